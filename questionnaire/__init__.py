@@ -1,0 +1,1 @@
+"""Questions, the answers that fit them, and which of them a project is asked."""

@@ -1,0 +1,87 @@
+"""Reads the questions of one version from its folder and checks that they hold together.
+
+A released folder is never edited: a change is a new version beside it, so that an old dossier keeps its questions.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from principles.content import ContentError, ContentFault, line_of, read_content
+from principles.load import principles
+from questionnaire.model import AnswerKind, Condition, Instrument, Manifest, Question, QuestionFile
+
+CONTENT = Path(__file__).parent / "content"
+CURRENT_VERSION = "2026.1"
+MANIFEST = "instrument.yaml"
+_CHOOSABLE = {AnswerKind.CHOICE, AnswerKind.CHOICES}
+
+
+@cache
+def load_instrument(folder: Path = CONTENT / CURRENT_VERSION) -> Instrument:
+    """The questions in a folder, in the order of its parts.
+
+    Raises:
+        ContentError: a file cannot be used, or the files contradict each other; every fault is named.
+    """
+    manifest = read_content(folder / MANIFEST, Manifest)
+    files = sorted(file for file in folder.glob("*.yaml") if file.name != MANIFEST)
+    placed = [(file, index, question) for file in files for index, question in enumerate(_questions(file))]
+    faults = list(_faults(manifest, placed))
+    if faults:
+        raise ContentError(faults)
+    order = {part.id: position for position, part in enumerate(manifest.parts)}
+    questions = sorted((question for _, _, question in placed), key=lambda question: order[question.part])
+    return Instrument(manifest=manifest, questions=tuple(questions))
+
+
+Placed = tuple[Path, int, Question]
+
+
+def _questions(file: Path) -> tuple[Question, ...]:
+    return read_content(file, QuestionFile).questions
+
+
+def _faults(manifest: Manifest, placed: list[Placed]) -> Iterator[ContentFault]:
+    by_id: dict[str, Question] = {}
+    for file, index, question in placed:
+        if question.id in by_id:
+            yield _fault(file, index, "id", f"{question.id} stands here a second time.", "Give it another id.")
+        by_id.setdefault(question.id, question)
+        yield from _unknown_names(manifest, file, index, question)
+    for file, index, question in placed:
+        for condition in question.shown_when:
+            problem = _condition_problem(condition, by_id)
+            if problem:
+                yield _fault(file, index, "shown_when", problem, "Name an earlier question and its options.")
+
+
+def _unknown_names(manifest: Manifest, file: Path, index: int, question: Question) -> Iterator[ContentFault]:
+    known = principles()
+    named = {
+        "part": ({question.part}, {part.id for part in manifest.parts}),
+        "themes": (set(question.themes), set(known.themes)),
+        "sources": ({reference.source for reference in question.sources}, set(known.sources)),
+    }
+    for field, (used, existing) in named.items():
+        for name in sorted(used - existing):
+            yield _fault(file, index, field, f"{name!r} is not known.", f"Use one of {', '.join(sorted(existing))}.")
+
+
+def _condition_problem(condition: Condition, by_id: dict[str, Question]) -> str:
+    question = by_id.get(condition.question)
+    if question is None:
+        return f"There is no question {condition.question!r}."
+    if question.kind is AnswerKind.GROUPS:
+        options = {"vulnerable", "not_vulnerable"}
+    elif question.kind in _CHOOSABLE and question.text:
+        options = {option.code for option in question.text.options}
+    else:
+        return f"The answer to {condition.question} is not a choice."
+    strange = sorted(set(condition.is_any_of) - options)
+    return f"{condition.question} has no option {strange}." if strange else ""
+
+
+def _fault(file: Path, index: int, field: str, problem: str, mend: str) -> ContentFault:
+    line = line_of(file, ["questions", index, field])
+    return ContentFault(file, line, f"questions.{index}.{field}", problem, mend)

@@ -1,0 +1,239 @@
+"""A question, the part of the questionnaire it stands in, and the instrument that holds them all."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StrictInt, StringConstraints, model_validator
+
+from language.model import LocalisedText
+from principles.content import Frozen
+from principles.model import Id
+
+QuestionId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-\d{1,2}(\.[a-z_]+)?$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+
+
+class Phase(StrEnum):
+    """A phase of a project in which people can take part."""
+
+    AGENDA = "agenda"
+    DESIGN = "design"
+    EXECUTION = "execution"
+    EVALUATION = "evaluation"
+
+
+class Gate(StrEnum):
+    """A test of proportionality, in the order in which the tests are passed."""
+
+    PURPOSE_AND_BASIS = "purpose_and_basis"
+    SUITABILITY = "suitability"
+    NECESSITY = "necessity"
+    BALANCING = "balancing"
+
+
+class AnswerKind(StrEnum):
+    """The form that an answer takes; `questionnaire.answers` has one model for each."""
+
+    LEVEL = "level"
+    RUNGS = "rungs"
+    COUNCIL = "council"
+    OWN_RUNGS = "own_rungs"
+    REPORTED_BACK = "reported_back"
+    COUNTS = "counts"
+    ESTIMATE = "estimate"
+    BRIDGING = "bridging"
+    PURPOSE_WEIGHING = "purpose_weighing"
+    INFRINGEMENT_WEIGHING = "infringement_weighing"
+    RISKS = "risks"
+    KNOCK_OUT = "knock_out"
+    IMPACT_CLASS = "impact_class"
+    GROUPS = "groups"
+    CLAIM = "claim"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    TEXT = "text"
+
+
+class Feed(StrEnum):
+    """What an answer is an input of."""
+
+    PROFILE = "profile"
+    REQUIRED_RUNGS = "required_rungs"
+    RUNG = "rung"
+    OWN_RUNG = "own_rung"
+    REPORTED_BACK = "reported_back"
+    COUNCIL_ROW = "council_row"
+    GATE = "gate"
+    PURPOSE_WEIGHING = "purpose_weighing"
+    INFRINGEMENT_WEIGHING = "infringement_weighing"
+    RISKS = "risks"
+    IMAGES = "images"
+    IMAGE_ESTIMATE = "image_estimate"
+    IMAGE_ASPECT = "image_aspect"
+    BRIDGING = "bridging"
+    KNOCK_OUT = "knock_out"
+    FLAG = "flag"
+
+
+class Audience(StrEnum):
+    """Who gives the answer."""
+
+    TEAM = "team"
+    DATA_SUBJECTS = "data_subjects"
+    EVERYONE = "everyone"
+    COUNCIL = "council"
+    PRIVACY_OFFICER = "privacy_officer"
+
+
+class Condition(Frozen):
+    """When a question is shown: an earlier answer is any of these options.
+
+    `or_unknown` says what happens while that answer is open or "I don't know".
+    """
+
+    question: QuestionId
+    is_any_of: Annotated[tuple[Code, ...], Field(min_length=1)]
+    or_unknown: bool
+
+
+class Level(Frozen):
+    """One anchored answer: a behaviour that an outsider can see. `points` of the question's highest give its value."""
+
+    points: Annotated[StrictInt, Field(ge=0, le=5)]
+    label: LocalisedText
+    caption: LocalisedText
+
+
+class Option(Frozen):
+    """One thing that can be chosen."""
+
+    code: Code
+    label: LocalisedText
+    caption: LocalisedText | None = None
+
+
+class QuestionText(Frozen):
+    """Everything that people read of a question."""
+
+    question: LocalisedText
+    why: LocalisedText
+    example: LocalisedText | None = None
+    evidence: LocalisedText | None = None
+    levels: tuple[Level, ...] = ()
+    options: tuple[Option, ...] = ()
+    not_applicable_reasons: tuple[LocalisedText, ...] = ()
+
+
+class SourceReference(Frozen):
+    """A source of a question, with the place in it: an article, a page."""
+
+    source: Id
+    place: str = ""
+
+
+class Question(Frozen):
+    """A question of the instrument. Without `text` it has a title, a place and a weight, and is not yet asked.
+
+    `who_could_know` tells whom to ask when the answer is "I don't know".
+    """
+
+    id: QuestionId
+    title: LocalisedText
+    part: Code
+    kind: AnswerKind
+    feeds: Annotated[tuple[Feed, ...], Field(min_length=1)]
+    audience: Audience = Audience.TEAM
+    themes: tuple[Id, ...] = ()
+    sources: tuple[SourceReference, ...] = ()
+    gate: Gate | None = None
+    weight: Annotated[StrictInt, Field(ge=1)] = 1
+    module: Code | None = None
+    phase: Phase | None = None
+    who_could_know: LocalisedText | None = None
+    quick_scan: bool = False
+    shown_when: Annotated[tuple[Condition, ...], Field(description="All of these must hold.")] = ()
+    text: QuestionText | None = None
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> "Question":
+        if (Feed.GATE in self.feeds) != (self.gate is not None):
+            message = "a question that feeds a gate names the gate, and no other question does"
+            raise ValueError(message)
+        if self.text and self.kind is AnswerKind.LEVEL:
+            points = [level.points for level in self.text.levels]
+            if points != list(range(4)):
+                message = "a question with levels has four, with points 0, 1, 2 and 3 in this order"
+                raise ValueError(message)
+        if self.quick_scan and self.text is None:
+            message = "a question of the quick scan has its text"
+            raise ValueError(message)
+        return self
+
+    @property
+    def is_profile(self) -> bool:
+        """Whether this question describes the project instead of judging it."""
+        return Feed.PROFILE in self.feeds
+
+    @property
+    def is_core(self) -> bool:
+        """Whether every project is asked this, so that a verdict waits for it."""
+        return not (self.is_profile or self.module or self.kind is AnswerKind.KNOCK_OUT)
+
+
+class Part(Frozen):
+    """A part of the questionnaire: questions that belong together on screen and in the report."""
+
+    id: Code
+    title: LocalisedText
+    introduction: LocalisedText
+
+
+class QuestionFile(Frozen):
+    """One file of questions."""
+
+    questions: tuple[Question, ...]
+
+
+class Manifest(Frozen):
+    """What a folder of questions says of itself: version, whether it is released, parts in their order."""
+
+    version: Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d+$")]
+    released_on: date | None
+    parts: tuple[Part, ...]
+
+
+class Instrument(Frozen):
+    """All questions of one version, in the order in which they are asked."""
+
+    manifest: Manifest
+    questions: tuple[Question, ...]
+
+    @property
+    def version(self) -> str:
+        """The version of the questions, for instance "2026.1"."""
+        return self.manifest.version
+
+    def question(self, question_id: str) -> Question:
+        """The question with this id.
+
+        Raises:
+            KeyError: this version has no such question.
+        """
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
+
+    def has(self, question_id: str) -> bool:
+        """Whether this version has such a question."""
+        return any(question.id == question_id for question in self.questions)
+
+    def of_part(self, part: str) -> tuple[Question, ...]:
+        """The questions of one part, in order."""
+        return tuple(question for question in self.questions if question.part == part)
+
+    def feeding(self, feed: Feed) -> Iterator[Question]:
+        """The questions that are an input of this, in order."""
+        return (question for question in self.questions if feed in question.feeds)

@@ -1,0 +1,120 @@
+"""The profile: what a project is, read from the answers that describe it instead of judging it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from questionnaire.answers import (
+    AnyAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    ClaimAnswer,
+    Confirmation,
+    Group,
+    GroupsAnswer,
+    Standing,
+    Truth,
+)
+from questionnaire.model import Phase
+
+Answers = Mapping[str, AnyAnswer]
+
+PHASES_DUE = {
+    "idea": (Phase.AGENDA,),
+    "design": (Phase.AGENDA, Phase.DESIGN),
+    "experiment": (Phase.AGENDA, Phase.DESIGN, Phase.EXECUTION),
+    "pilot": (Phase.AGENDA, Phase.DESIGN, Phase.EXECUTION),
+}
+PEOPLE_IN_DATA = frozenset({"personal", "group", "special", "criminal", "bsn"})
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What a project is. Everything that is not known stays unknown here: `None`, or `Truth.UNKNOWN`."""
+
+    phase: str | None
+    groups: tuple[Group, ...]
+    groups_known: bool
+    groups_confirmed_by: Confirmation | None
+    has_people: Truth
+    no_people_confirmed_by: Confirmation | None
+    claim: int | None
+    has_special_data: Truth
+    has_vulnerable_groups: Truth
+    decides_on_individuals: Truth
+    checks_after_signal: Truth
+    reaches_ten_thousand: Truth
+
+    @property
+    def phases_due(self) -> tuple[Phase, ...]:
+        """The phases in which people should have taken part by now; all of them while the phase is unknown."""
+        return PHASES_DUE.get(self.phase or "", tuple(Phase))
+
+
+def profile(answers: Answers) -> Profile:
+    """The profile that the answers describe."""
+    groups = answers.get("PF-03")
+    named = groups.groups if isinstance(groups, GroupsAnswer) and groups.standing is Standing.GIVEN else ()
+    data = answers.get("PF-06.data")
+    claim = answers.get("PF-05")
+    has_people = _has_people(chosen(answers, "PF-06.data"))
+    return Profile(
+        phase=next(iter(chosen(answers, "PF-01.phase") or ()), None),
+        groups=named,
+        groups_known=groups is not None and groups.standing is Standing.GIVEN,
+        groups_confirmed_by=groups.confirmed_by if groups else None,
+        has_people=has_people,
+        no_people_confirmed_by=data.confirmed_by if data and has_people is Truth.NO else None,
+        claim=claim.placement if isinstance(claim, ClaimAnswer) and claim.standing is Standing.GIVEN else None,
+        has_special_data=_any_chosen(answers, "PF-06.data", {"special", "criminal"}),
+        has_vulnerable_groups=_has_vulnerable(named),
+        decides_on_individuals=_any_chosen(answers, "PF-07.decisions", {"yes"}),
+        checks_after_signal=_any_chosen(answers, "PF-07.signal", {"check", "sanction"}),
+        reaches_ten_thousand=_any_chosen(answers, "PF-08.people", {"from_10000"}),
+    )
+
+
+def chosen(answers: Answers, question_id: str) -> frozenset[str] | None:
+    """The codes that an answer stands for; `None` while it is open or "I don't know".
+
+    A list of groups stands for `vulnerable` or `not_vulnerable`.
+    """
+    answer = answers.get(question_id)
+    if answer is None or answer.standing is not Standing.GIVEN:
+        return None
+    match answer:
+        case ChoiceAnswer(chosen=str() as code):
+            return frozenset({code})
+        case ChoicesAnswer(chosen=codes) if codes:
+            return frozenset(codes)
+        case GroupsAnswer(groups=groups):
+            return _VULNERABILITY[_has_vulnerable(groups)]
+        case _:
+            return None
+
+
+_VULNERABILITY: dict[Truth, frozenset[str] | None] = {
+    Truth.YES: frozenset({"vulnerable"}),
+    Truth.NO: frozenset({"not_vulnerable"}),
+    Truth.UNKNOWN: None,
+}
+
+
+def _has_vulnerable(groups: tuple[Group, ...]) -> Truth:
+    if any(group.is_vulnerable is Truth.YES for group in groups):
+        return Truth.YES
+    if not groups or any(group.is_vulnerable is Truth.UNKNOWN for group in groups):
+        return Truth.UNKNOWN
+    return Truth.NO
+
+
+def _has_people(codes: frozenset[str] | None) -> Truth:
+    if codes is None:
+        return Truth.UNKNOWN
+    return Truth.YES if codes & PEOPLE_IN_DATA else Truth.NO
+
+
+def _any_chosen(answers: Answers, question_id: str, codes: set[str]) -> Truth:
+    given = chosen(answers, question_id)
+    if given is None:
+        return Truth.UNKNOWN
+    return Truth.YES if given & codes else Truth.NO

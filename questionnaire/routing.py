@@ -1,0 +1,99 @@
+"""Routing: which questions a project is asked, and how far it is with them.
+
+A hidden question never counts, is never exported and is never "open"; what was typed in it is kept by the store and
+comes back when it is shown again.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from questionnaire.answers import AnyAnswer, RungsAnswer, Standing
+from questionnaire.model import Condition, Instrument, Question
+from questionnaire.profile import Answers, Profile, chosen, profile
+
+
+class Scope(StrEnum):
+    """How much of the instrument was put to a project."""
+
+    QUICK_SCAN = "quick_scan"
+    FULL = "full"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many of the questions that can be answered now are answered, "I don't know", or open."""
+
+    answered: int
+    unknown: int
+    open: int
+
+    @property
+    def total(self) -> int:
+        """All questions that are asked."""
+        return self.answered + self.unknown + self.open
+
+
+def visible_questions(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:
+    """The questions that this project is asked, in order, also those whose text is still to come."""
+    due = profile(answers).phases_due
+    shown: dict[str, Question] = {}
+    for question in instrument.questions:
+        in_due_phase = question.phase is None or question.phase in due
+        if in_due_phase and all(_holds(condition, answers, shown) for condition in question.shown_when):
+            shown[question.id] = question
+    return tuple(shown.values())
+
+
+def askable_questions(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:
+    """The visible questions that have their text, so that somebody can answer them on a screen."""
+    return tuple(question for question in visible_questions(instrument, answers) if question.text)
+
+
+def visible_answers(instrument: Instrument, answers: Answers) -> dict[str, AnyAnswer]:
+    """The answers that count: those to visible questions, in the order of the instrument."""
+    return {q.id: answers[q.id] for q in visible_questions(instrument, answers) if q.id in answers}
+
+
+def scope(instrument: Instrument, answers: Answers) -> Scope:
+    """Whether every due core question was put. "I don't know" counts as put."""
+    due = (question for question in visible_questions(instrument, answers) if question.is_core)
+    return Scope.FULL if all(is_put(question, answers) for question in due) else Scope.QUICK_SCAN
+
+
+def is_put(question: Question, answers: Answers) -> bool:
+    """Whether a question was put in this dossier."""
+    answer = answers.get(question.id)
+    return answer is not None and answer.is_put
+
+
+def progress(questions: tuple[Question, ...], answers: Answers) -> Progress:
+    """How far a project is with these questions."""
+    stands = [_stand(question, answers) for question in questions]
+    unknown = stands.count(Standing.UNKNOWN)
+    open_ones = stands.count(Standing.OPEN)
+    return Progress(answered=len(stands) - unknown - open_ones, unknown=unknown, open=open_ones)
+
+
+OTHER_ROWS = ("other_citizens", "knowledge_institutions", "companies", "other_governments")
+
+
+def _stand(question: Question, answers: Answers) -> Standing:
+    answer = answers.get(question.id)
+    if answer is None:
+        return Standing.OPEN
+    if isinstance(answer, RungsAnswer) and answer.standing is Standing.GIVEN:
+        return _stand_of_cells(answer, profile(answers))
+    return answer.standing
+
+
+def _stand_of_cells(answer: RungsAnswer, known: Profile) -> Standing:
+    standings = {cell.row: cell.standing for cell in answer.cells}
+    groups = [standings.get(group.id, Standing.OPEN) for group in known.groups]
+    if Standing.OPEN in groups:
+        return Standing.OPEN
+    return Standing.UNKNOWN if groups and set(groups) == {Standing.UNKNOWN} else Standing.GIVEN
+
+
+def _holds(condition: Condition, answers: Answers, shown: dict[str, Question]) -> bool:
+    codes = chosen(answers, condition.question) if condition.question in shown else None
+    return condition.or_unknown if codes is None else bool(codes & set(condition.is_any_of))
