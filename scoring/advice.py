@@ -1,0 +1,188 @@
+"""What to do next: whom to invite, what to ask whom, which change helps most, and what the council can ask."""
+
+from dataclasses import dataclass
+
+from language.formats import enumeration, score
+from language.messages import Speech
+from questionnaire.answers import AnyAnswer, Standing
+from questionnaire.model import Instrument, Question
+from questionnaire.profile import Answers
+from questionnaire.routing import Scope, visible_questions
+from scoring.changes import Change, Step
+from scoring.disclosure import smallest_shown
+from scoring.flags import Flag, name_of
+from scoring.proportionality import Stop
+from scoring.scorecard import Scorecard
+from scoring.words import word, words
+
+
+@dataclass(frozen=True)
+class Advice:
+    """One thing to do, and why or how."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A question that nobody could answer yet, and who could know; `is_put` says that it was asked."""
+
+    question: Question
+    who_could_know: str
+    is_put: bool
+
+
+def unknowns(instrument: Instrument, answers: Answers, say: Speech) -> tuple[Unknown, ...]:
+    """The core questions and STOP questions of a project that are open or answered with "I don't know"."""
+    found = []
+    for question in visible_questions(instrument, answers):
+        standing = _standing(answers.get(question.id))
+        if not question.is_profile and standing in {Standing.OPEN, Standing.UNKNOWN}:
+            who = question.who_could_know.into(say.language) if question.who_could_know else ""
+            found.append(Unknown(question, who, is_put=standing is Standing.UNKNOWN))
+    return tuple(found)
+
+
+def next_steps(card: Scorecard, raised: tuple[Flag, ...], instrument: Instrument, say: Speech) -> tuple[Advice, ...]:
+    """What has to happen before there can be a verdict, the people first."""
+    steps = [_name_people(card, say), _invite(card, raised, instrument, say), _ask_image(card, instrument, say)]
+    steps += [_clear_stop(card, say), _answer_rest(card, say), _give_evidence(card, say)]
+    return tuple(step for step in steps if step)
+
+
+def change_title(change: Change, card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    """What to do, for a change that would move a score."""
+    question = instrument.question(change.place.question).title.into(say.language)
+    row = name_of(change.place.row, card, instrument, say.language) if change.place.row else ""
+    subject = f"{question} – {row}" if row else question
+    phrases = {
+        Step.ANSWER: say("Find out and answer: {subject}.", subject=subject),
+        Step.LEVEL: say("One step further: {subject}.", subject=subject),
+        Step.RUNG: say("One rung higher: {subject}.", subject=subject),
+        Step.EVIDENCE: say("Show it with better evidence: {subject}.", subject=subject),
+        Step.REPORT_BACK: say("Tell people what their input changed: {subject}.", subject=subject),
+        Step.BRIDGING: say("Do something about the distance: {subject}.", subject=subject),
+    }
+    return phrases[change.step]
+
+
+def change_effect(change: Change, say: Speech) -> str:
+    """What that change would do, in figures from 0 to 100."""
+    name = word(words().scores, change.score.value, say.language)
+    if score(change.before.proven, say.language) != score(change.after.proven, say.language):
+        return say(
+            "{score}: proven from {before} to {after}.",
+            score=name,
+            before=score(change.before.proven, say.language),
+            after=score(change.after.proven, say.language),
+        )
+    return say(
+        "{score}: claimed from {before} to {after}.",
+        score=name,
+        before=score(change.before.claimed or 0.0, say.language),
+        after=score(change.after.claimed or 0.0, say.language),
+    )
+
+
+def council_questions(card: Scorecard, raised: tuple[Flag, ...], say: Speech) -> tuple[str, ...]:
+    """Three questions that a councillor can ask about this project, the most telling first."""
+    by_flag = {
+        "F07": say("Who decided to go on in spite of the STOP, and for what reasons?"),
+        "F01": say("Who are the people in the data, and who speaks for them?"),
+        "F02": say("When will the people in the data be asked whether this project should exist?"),
+        "F03": say("What would the people in the data have said, had they been asked first?"),
+        "F06": say("Why was the council not told of this project, and when will it be?"),
+        "F11": say("What will change in the project now that people see it differently?"),
+        "F08": say("When does the privacy officer answer the STOP questions that are still open?"),
+        "F17": say("When will the people in the data be asked how they see this project?"),
+    }
+    asked = [by_flag[flag.id] for flag in raised if flag.id in by_flag]
+    asked += [] if card.proportionality.number_shown else [say("Which lighter way was tried, and what did it bring?")]
+    asked += [
+        say("What did the people in the data change in this project?"),
+        say("What happens with the data when the project ends?"),
+        say("By what will the council see that the project does what it promised?"),
+    ]
+    return tuple(dict.fromkeys(asked))[:3]
+
+
+def _standing(answer: AnyAnswer | None) -> Standing:
+    return answer.standing if answer else Standing.OPEN
+
+
+def _name_people(card: Scorecard, say: Speech) -> Advice | None:
+    if card.profile.groups:
+        return None
+    return Advice(
+        say("Name the people in the data"),
+        say("Without their name nobody can invite them. The privacy officer confirms the list."),
+    )
+
+
+def _invite(card: Scorecard, raised: tuple[Flag, ...], instrument: Instrument, say: Speech) -> Advice | None:
+    absent = [name for flag in raised if flag.id in {"F02", "F03"} for name in flag.names]
+    if not absent:
+        return None
+    names = enumeration([name_of(name, card, instrument, say.language) for name in absent], say.language)
+    return Advice(
+        say("Invite first: {names}", names=names),
+        say("Ask them whether this project should exist, what for, and with which data. Also ask who is missing."),
+    )
+
+
+def _ask_image(card: Scorecard, instrument: Instrument, say: Speech) -> Advice | None:
+    if not card.images.not_measured:
+        return None
+    missing = set(card.images.not_measured)
+    names = enumeration([name_of(name, card, instrument, say.language) for name in sorted(missing)], say.language)
+    least = max(
+        smallest_shown(vulnerable=group.is_vulnerable.value != "no")
+        for group in card.profile.groups
+        if group.id in missing
+    )
+    return Advice(
+        say("Go and see them, and ask for their image: {names}", names=names),
+        say(
+            "Ask what the project is for in practice: to check or to help. "
+            "With at least {n} people nobody can be recognised.",
+            n=least,
+        ),
+    )
+
+
+def _clear_stop(card: Scorecard, say: Speech) -> Advice | None:
+    if card.proportionality.stop is not Stop.NOT_EXCLUDED:
+        return None
+    return Advice(
+        say("Let the privacy officer answer the STOP questions"),
+        say.plural("One is still open.", "{n} are still open.", len(card.proportionality.stop_not_excluded)),
+    )
+
+
+def _answer_rest(card: Scorecard, say: Speech) -> Advice | None:
+    missing = card.involvement.knowledge.unknown_items + card.proportionality.knowledge.unknown_items
+    if not missing:
+        return None
+    if card.scope is Scope.QUICK_SCAN:
+        return Advice(
+            say("Answer the rest of the questions"),
+            say("The quick scan asks twelve. A verdict needs all of them; what was not asked counts as unknown."),
+        )
+    return Advice(
+        say("Find out what is not known yet"),
+        say.plural(
+            "One answer is missing. Below it says who could know.",
+            "{n} answers are missing. Below it says who could know.",
+            missing,
+        ),
+    )
+
+
+def _give_evidence(card: Scorecard, say: Speech) -> Advice | None:
+    if not (card.involvement.knowledge.lacks_evidence or card.proportionality.knowledge.lacks_evidence):
+        return None
+    return Advice(
+        say("Show it"),
+        say("Add a report, a decision or a web page to the answers. What only is said does not count as proven."),
+    )

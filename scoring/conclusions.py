@@ -1,0 +1,215 @@
+"""What a scorecard says, in sentences: the same words on a page, in the PDF and on the command line.
+
+Words come before numbers. A sentence says no more than the answers carry: what nobody knows is called unknown.
+"""
+
+from language.formats import enumeration, number, signed
+from language.messages import Speech
+from questionnaire.model import Instrument
+from questionnaire.routing import Scope
+from scoring.flags import Flag, Severity, explanation, name_of
+from scoring.image_distance import GroupImage
+from scoring.items import Knowledge
+from scoring.matrix import CellResult
+from scoring.model import Quadrant, Standing, Status
+from scoring.proportionality import GateResult
+from scoring.scorecard import Scorecard, ScoreName
+from scoring.words import word, words
+
+
+def headline(card: Scorecard, raised: tuple[Flag, ...], instrument: Instrument, say: Speech) -> str:
+    """The conclusion about a project in two or three sentences."""
+    if card.scope is Scope.QUICK_SCAN:
+        opening = say("This is a quick scan, so there is no verdict yet.")
+        return _joined(opening, _what_stands_out(raised, card, instrument, say))
+    if not any(verdict.number_shown for verdict in card.verdicts) and _is_open(card):
+        opening = say("Too little is known for a verdict.")
+        return _joined(opening, _what_stands_out(raised, card, instrument, say))
+    return _joined(_images_clause(card, instrument, say), _people_clause(card, say), _proportion_clause(card, say))
+
+
+def score_sentence(card: Scorecard, score: ScoreName, instrument: Instrument, say: Speech) -> str:
+    """What one score rests on most, in one or two sentences."""
+    if score is ScoreName.INVOLVEMENT:
+        return _involvement_sentence(card, instrument, say)
+    if score is ScoreName.PROPORTIONALITY:
+        return _proportionality_sentence(card, instrument, say)
+    return _images_sentence(card, instrument, say)
+
+
+def what_lacks(known: Knowledge | None, say: Speech) -> str:
+    """Whether answers or evidence are missing for a number; empty where neither is."""
+    if known is None or not (known.lacks_answers or known.lacks_evidence):
+        return ""
+    if known.lacks_answers and known.lacks_evidence:
+        return say("Answers are missing, and evidence for the answers that are there.")
+    return say("Answers are missing.") if known.lacks_answers else say("There is too little evidence for the answers.")
+
+
+def gate_sentence(gate: GateResult, say: Speech) -> str:
+    """How one gate of proportionality stands."""
+    if gate.after_failure:
+        return say("Can only be judged once the step before it holds.")
+    if gate.bounds is None:
+        return say("No question of this step applies.")
+    if gate.failed:
+        return say("According to the answers, this step does not hold.")
+    return what_lacks(gate.knowledge, say) or say("Every question of this step has its answer.")
+
+
+def group_name(group: GroupImage, card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    """What people call a group, or the pool of small groups with its members."""
+    members = [name_of(member, card, instrument, say.language) for member in group.members]
+    if not group.is_pool:
+        return members[0]
+    pool = word(words().rows, "remaining", say.language)
+    return f"{pool} ({enumeration(members, say.language)})"
+
+
+def gap_sentence(group: GroupImage, card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    """The distance between what officials say and what one group feels, with its interval."""
+    name, distance, officials = group_name(group, card, instrument, say), group.distance, card.images.officials
+    if distance is None or officials is None:
+        return say("{group}: nobody of the municipality answered, so there is nothing to compare.", group=name)
+    told = say(
+        "The municipality answers {officials} on average, {group} {felt}: a difference of {gap} points.",
+        officials=signed(officials.mean, say.language, 1),
+        group=name,
+        felt=signed(group.mean, say.language, 1),
+        gap=number(abs(distance.gap), say.language, 1),
+    )
+    if distance.interval is None:
+        return told
+    low, high = sorted((distance.interval.low, distance.interval.high), key=abs)
+    if distance.interval.excludes_zero:
+        return _joined(
+            told,
+            say(
+                "It lies between {low} and {high} (95% sure, indicative).",
+                low=number(abs(low), say.language, 1),
+                high=number(abs(high), say.language, 1),
+            ),
+        )
+    return _joined(told, say("That can also be chance: too few people answered to be sure."))
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _is_open(card: Scorecard) -> bool:
+    """Whether no score has a verdict of its own: neither by its number nor by a stop or a failed gate."""
+    has_own = {Status.STOPPED, Status.NOT_SUBSTANTIATED, Status.IMAGE_GAP}
+    return not any(verdict.status in has_own for verdict in card.verdicts)
+
+
+def _what_stands_out(raised: tuple[Flag, ...], card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    first = next((flag for flag in raised if flag.severity is Severity.RED), None)
+    return explanation(first, card, instrument, say.language) if first else ""
+
+
+def _images_clause(card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    if card.images.not_measured or card.images.officials is None or not card.images.groups:
+        missing = [name_of(name, card, instrument, say.language) for name in card.images.not_measured]
+        if not missing:
+            return say("How people see this project was not measured.")
+        return say("One image is missing: that of {names}.", names=enumeration(missing, say.language))
+    weakest = next(group for group in card.images.groups if group.name == card.images.weakest_group)
+    by_place = {
+        Quadrant.SHARED_SERVICE: say("The municipality and the people in the data both see service."),
+        Quadrant.IMAGE_GAP: say("The municipality sees service. The people in the data mostly see control."),
+        Quadrant.OPEN_CONTROL: say("The municipality and the people in the data both see control."),
+        Quadrant.UNDERESTIMATED_SERVICE: say("The people in the data see more service than the municipality does."),
+    }
+    by_status = {
+        Status.CLOSE: say("The image of the municipality and that of the people in the data lie close together."),
+        Status.DIFFER: say("The image of the municipality and that of the people in the data differ."),
+    }
+    apart = say("The image of the municipality and that of the people in the data lie far apart.")
+    quadrant = weakest.distance.quadrant if weakest.distance else Quadrant.UNCERTAIN
+    return by_place.get(quadrant) or by_status.get(card.images.status, apart)
+
+
+def _people_clause(card: Scorecard, say: Speech) -> str:
+    clauses = {
+        Status.FULLY: say("The people in the data took part as fully as this project asks."),
+        Status.PARTLY: say("The people in the data took part in some of it."),
+        Status.HARDLY: say("The people in the data hardly took part."),
+        Status.NOT: say("The people in the data took no part."),
+    }
+    return clauses.get(card.involvement.status, say("Too little is known of how far people took part."))
+
+
+def _proportion_clause(card: Scorecard, say: Speech) -> str:
+    gate = card.proportionality.first_failed_gate or card.proportionality.weakest_gate
+    named = word(words().gates, gate.value, say.language)
+    clauses = {
+        Status.STOPPED: say("A STOP holds: the project cannot go on like this."),
+        Status.STOP_NOT_EXCLUDED: say("Whether a STOP holds has not been ruled out yet."),
+        Status.TENABLE: say("The use of data can be defended."),
+        Status.UNDER_CONDITIONS: say(
+            "The use of data can be defended under conditions; the weakest step is “{gate}”.", gate=named
+        ),
+        Status.NOT_SUBSTANTIATED: say("The use of data is not substantiated: it fails at “{gate}”.", gate=named),
+    }
+    return clauses.get(
+        card.proportionality.status, say("Too little is known of whether the use of data is in proportion.")
+    )
+
+
+def _involvement_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    if card.involvement.nobody_named:
+        return say("It is not said who the people in the data are, so nobody can have taken part.")
+    row = next((row for row in card.involvement.rows if row.name == card.involvement.weakest_group), None)
+    if row is None or not card.profile.groups:
+        return say("Nothing is known yet of who took part.")
+    name = name_of(row.name, card, instrument, say.language)
+    worst = _worst_cell(row.cells)
+    if worst is None:
+        return say("It is not known yet how far this group took part: {group}.", group=name)
+    return say(
+        "Least involved: {group}. In the phase “{phase}” their rung is {rung} ({word}); {required} is needed.",
+        group=name,
+        phase=word(words().phases, worst.phase.value, say.language),
+        rung=worst.rung_counted,
+        word=word(words().rungs, worst.rung_counted or 0, say.language),
+        required=worst.required,
+    )
+
+
+def _worst_cell(cells: tuple[CellResult, ...]) -> CellResult | None:
+    known = [cell for cell in cells if cell.standing is Standing.GIVEN and cell.attainment is not None]
+    return min(known, key=lambda cell: cell.attainment or 0.0, default=None)
+
+
+def _proportionality_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    score = card.proportionality
+    named = [name_of(name, card, instrument, say.language) for name in score.stop_reasons or score.stop_not_excluded]
+    if score.status is Status.STOPPED:
+        return say("STOP: {reasons}.", reasons=enumeration(named, say.language))
+    if score.first_failed_gate:
+        gate = word(words().gates, score.first_failed_gate.value, say.language)
+        return say("It fails at the step “{gate}”. What comes after it cannot make up for that.", gate=gate)
+    if score.status is Status.STOP_NOT_EXCLUDED:
+        return say.plural(
+            "One STOP question is still open. The privacy officer answers it.",
+            "{n} STOP questions are still open. The privacy officer answers them.",
+            len(named),
+        )
+    gate = word(words().gates, score.weakest_gate.value, say.language)
+    if score.number_shown:
+        return say("The weakest step is “{gate}”.", gate=gate)
+    return say("The least is known of the step “{gate}”.", gate=gate)
+
+
+def _images_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    weakest = next((group for group in card.images.groups if group.name == card.images.weakest_group), None)
+    if weakest:
+        return gap_sentence(weakest, card, instrument, say)
+    if card.images.groups and card.images.officials is None:
+        return say("Only the image of the people in the data is known. The municipality did not answer.")
+    if card.images.officials is not None or card.images.claim is not None:
+        return say(
+            "Only the image of the municipality is known. The people in the data were not asked, or too few of them."
+        )
+    return say("Nobody was asked how they see this project.")

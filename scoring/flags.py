@@ -1,0 +1,167 @@
+"""Flags: what stands out in a project, what it rests on, and what to do next.
+
+The words are in `flags.yaml`. A flag tells no more than the answers do: what nobody knows raises no flag but its own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from language.formats import enumeration
+from language.model import Language, LocalisedText
+from principles.content import Frozen, read_content
+from principles.model import Id
+from questionnaire.model import Instrument, Phase, QuestionId
+from scoring.involvement import People
+from scoring.matrix import RowKind
+from scoring.model import Status
+from scoring.proportionality import Stop
+from scoring.scorecard import Scorecard, ScoreName
+from scoring.words import word, words
+
+FLAGS_FILE = Path(__file__).with_name("flags.yaml")
+STRUCTURAL = frozenset({"structural"})
+
+
+class Severity(StrEnum):
+    """How urgent a flag is."""
+
+    RED = "red"
+    ORANGE = "orange"
+    INFO = "info"
+
+
+class FlagText(Frozen):
+    """What people read of a flag; `{names}` in the explanation is filled in."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^F\d\d$")]
+    variant: Id
+    severity: Severity
+    title: LocalisedText
+    explanation: LocalisedText
+    next_step: LocalisedText
+    rests_on: tuple[QuestionId, ...]
+    sources: tuple[Id, ...]
+
+
+class FlagTexts(Frozen):
+    """All flags that the product knows."""
+
+    flags: tuple[FlagText, ...]
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A flag that was raised; `names` are groups, questions or scores, as codes or ids."""
+
+    id: str
+    variant: str
+    severity: Severity
+    names: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> FlagText:
+        """What people read of it."""
+        return flag_texts()[self.id, self.variant]
+
+
+@cache
+def flag_texts() -> dict[tuple[str, str], FlagText]:
+    """The texts of all flags, by id and variant."""
+    return {(text.id, text.variant): text for text in read_content(FLAGS_FILE, FlagTexts).flags}
+
+
+def flags(card: Scorecard) -> tuple[Flag, ...]:
+    """The flags of a project, the most urgent first and then by id."""
+    found = [*_people(card), *_council(card), *_stops(card), *_images(card), *_unknown(card)]
+    order = list(Severity)
+    return tuple(sorted(found, key=lambda flag: (order.index(flag.severity), flag.id, flag.variant)))
+
+
+def explanation(flag: Flag, card: Scorecard, instrument: Instrument, language: Language) -> str:
+    """Why a flag was raised, in one or two sentences."""
+    named = [name_of(name, card, instrument, language) for name in flag.names]
+    return flag.text.explanation.into(language).format(names=enumeration(named, language))
+
+
+def name_of(code: str, card: Scorecard, instrument: Instrument, language: Language) -> str:
+    """What people call a group, a question, a row or a score of this project."""
+    groups = {group.id: group.name for group in card.profile.groups}
+    if code in groups:
+        return groups[code]
+    if instrument.has(code):
+        return instrument.question(code).title.into(language)
+    tables = words()
+    return word(tables.scores if code in tables.scores else tables.rows, code, language)
+
+
+def _raised(id_: str, variant: str, *names: str) -> Flag:
+    return Flag(id_, variant, flag_texts()[id_, variant].severity, names)
+
+
+def _people(card: Scorecard) -> Iterator[Flag]:
+    if not card.profile.groups and card.involvement.people is not People.NONE:
+        yield _raised("F01", "no_group_named")
+    absent, late = [], []
+    for row in card.involvement.rows:
+        if row.kind is not RowKind.DATA_SUBJECTS:
+            continue
+        rungs = {cell.phase: cell.rung_counted for cell in row.cells}
+        if rungs.get(Phase.AGENDA) == 0 and rungs.get(Phase.DESIGN) == 0:
+            absent.append(row.name)
+        elif rungs.get(Phase.AGENDA) == 0 and rungs.get(Phase.DESIGN):
+            late.append(row.name)
+    if absent:
+        yield _raised("F02", "absent_from_the_start", *absent)
+    if late:
+        yield _raised("F03", "agenda_without_data_subjects", *late)
+
+
+def _council(card: Scorecard) -> Iterator[Flag]:
+    rows = [row for row in card.involvement.rows if row.kind is RowKind.COUNCIL]
+    if not any(cell.rung_counted == 0 for row in rows for cell in row.cells):
+        return
+    is_structural = card.profile.phase in STRUCTURAL
+    yield _raised("F06", "structural_without_council" if is_structural else "council_unaware")
+
+
+def _stops(card: Scorecard) -> Iterator[Flag]:
+    if card.proportionality.stop is Stop.STOPPED:
+        yield _raised("F07", "stopped", *card.proportionality.stop_reasons)
+    elif card.proportionality.stop is Stop.NOT_EXCLUDED:
+        yield _raised("F08", "stop_not_excluded", *card.proportionality.stop_not_excluded)
+
+
+def _images(card: Scorecard) -> Iterator[Flag]:
+    distances = [(group, group.distance) for group in card.images.groups if group.distance]
+    apart = [group.members for group, distance in distances if distance.stated and distance.gap > 0]
+    under = [group.members for group, distance in distances if distance.stated and distance.gap < 0]
+    blind = [
+        group.members for group, distance in distances if distance.estimate and distance.estimate.blind_spot_stated
+    ]
+    for variant, groups in (("image_gap", apart), ("underestimated", under), ("blind_spot", blind)):
+        if groups:
+            yield _raised("F11", variant, *(name for members in groups for name in members))
+    if card.images.not_believed:
+        yield _raised("F11", "claim_not_believed")
+
+
+def _unknown(card: Scorecard) -> Iterator[Flag]:
+    unasked = card.images.not_measured
+    if card.images.status is Status.NOT_MEASURED and unasked:
+        yield _raised("F17", "not_measured", *unasked)
+    known = {
+        ScoreName.INVOLVEMENT: card.involvement.knowledge,
+        ScoreName.PROPORTIONALITY: card.proportionality.knowledge,
+    }
+    vague = [name for name, knowledge in known.items() if knowledge.lacks_answers]
+    if vague:
+        yield _raised("F17", "much_unknown", *vague)
+    refused = [name for name, knowledge in known.items() if knowledge.not_applicable_refused]
+    if refused:
+        yield _raised("F17", "much_not_applicable", *refused)

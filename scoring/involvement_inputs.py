@@ -1,0 +1,123 @@
+"""From answers to the matrix of involvement: impact class, groups, other citizens, partners and the council."""
+
+from collections.abc import Mapping
+
+from questionnaire.answers import (
+    CouncilAnswer,
+    ImpactClassAnswer,
+    OwnRungsAnswer,
+    ReportedBackAnswer,
+    RungCell,
+    RungsAnswer,
+    Truth,
+)
+from questionnaire.answers import Standing as Given
+from questionnaire.model import Feed, Phase
+from questionnaire.routing import OTHER_ROWS
+from scoring.cells import Cell, CouncilCell, Voice
+from scoring.inputs import Inputs, evidence_value, is_confirmed
+from scoring.involvement import People, impact_class
+from scoring.matrix import CouncilRow, GroupRow
+from scoring.model import Counts, ImpactClass, Standing
+
+_NOT_DUE = Cell(standing=Standing.NOT_DUE)
+_COUNCIL_NOT_DUE = CouncilCell(standing=Standing.NOT_DUE)
+
+
+def impact(given: Inputs) -> ImpactClass:
+    """The impact class: from the profile, raised by anyone, lowered only by the council with a dated decision."""
+    known = given.profile
+    proposed = impact_class(
+        special_or_criminal_data=known.has_special_data,
+        vulnerable_groups=known.has_vulnerable_groups,
+        decisions_about_individuals=known.decides_on_individuals,
+        check_or_sanction=known.checks_after_signal,
+        many_people=known.reaches_ten_thousand,
+    )
+    for _, answer in given.given(Feed.REQUIRED_RUNGS, ImpactClassAnswer):
+        if answer.impact_class:
+            return _settled(proposed, ImpactClass(answer.impact_class), answer)
+    return proposed
+
+
+def people(given: Inputs) -> People:
+    """Whether people are in the data; that there are none counts once the privacy officer confirmed it."""
+    if given.profile.has_people is Truth.YES:
+        return People.PRESENT
+    is_sure = given.profile.has_people is Truth.NO and is_confirmed(given.profile.no_people_confirmed_by)
+    return People.NONE if is_sure else People.DENIED
+
+
+def data_subject_rows(given: Inputs) -> tuple[GroupRow, ...]:
+    """A row of the matrix for each group of data subjects."""
+    return tuple(
+        GroupRow(group.id, _cells(given, group.id), vulnerable=group.is_vulnerable is not Truth.NO)
+        for group in given.profile.groups
+    )
+
+
+def other_citizens_row(given: Inputs) -> GroupRow:
+    """The row of citizens who are not in the data."""
+    return GroupRow(OTHER_ROWS[0], _cells(given, OTHER_ROWS[0]))
+
+
+def partner_rows(given: Inputs) -> tuple[GroupRow, ...]:
+    """The rows of partners, which are shown and never scored."""
+    return tuple(GroupRow(row, _cells(given, row)) for row in OTHER_ROWS[1:])
+
+
+def council(given: Inputs) -> CouncilRow:
+    """The row of the council."""
+    cells = {
+        cell.phase: CouncilCell(cell.level, evidence_value(cell.evidence))
+        for _, answer in given.given(Feed.COUNCIL_ROW, CouncilAnswer)
+        for cell in answer.cells
+        if cell.standing is Given.GIVEN
+    }
+    due = given.profile.phases_due
+    return CouncilRow({phase: cells.get(phase, CouncilCell()) if phase in due else _COUNCIL_NOT_DUE for phase in Phase})
+
+
+def _settled(proposed: ImpactClass, chosen: ImpactClass, answer: ImpactClassAnswer) -> ImpactClass:
+    order = list(ImpactClass)
+    is_raised = order.index(chosen) > order.index(proposed)
+    is_decided = answer.confirmed_by is not None and answer.confirmed_by.role == "council"
+    return chosen if is_raised or is_decided else proposed
+
+
+def _cells(given: Inputs, row: str) -> Mapping[Phase, Cell]:
+    """The cells of one row in all phases; a phase after the project's own is not due."""
+    said = {
+        question.phase: cell
+        for question, answer in given.given(Feed.RUNG, RungsAnswer)
+        for cell in answer.cells
+        if cell.row == row
+    }
+    own = {
+        cell.phase: cell.counts
+        for _, answer in given.given(Feed.OWN_RUNG, OwnRungsAnswer)
+        for cell in answer.cells
+        if cell.row == row
+    }
+    told = _reported_back(given, row)
+    due = given.profile.phases_due
+    return {phase: _cell(said.get(phase), own.get(phase), told) if phase in due else _NOT_DUE for phase in Phase}
+
+
+def _cell(said: RungCell | None, own: Counts | None, told: Truth) -> Cell:
+    if said is None or said.standing in {Given.OPEN, Given.UNKNOWN}:
+        return Cell(own_ratings=own, reported_back=told)
+    if said.standing is Given.NOT_APPLICABLE:
+        leaves = is_confirmed(said.confirmed_by)
+        return Cell(own_ratings=own, standing=Standing.NOT_APPLICABLE if leaves else Standing.GIVEN)
+    voices = tuple(Voice(voice.rung, voice.speaker) for voice in said.voices)
+    return Cell(voices, told, evidence_value(said.evidence), own)
+
+
+def _reported_back(given: Inputs, row: str) -> Truth:
+    told = {
+        cell.row: cell.truth
+        for _, answer in given.given(Feed.REPORTED_BACK, ReportedBackAnswer)
+        for cell in answer.cells
+    }
+    return told.get(row, Truth.UNKNOWN)
