@@ -45,3 +45,8 @@ def score(value: float, language: Language) -> str:
 def enumeration(things: list[str], language: Language, *, alternatives: bool = False) -> str:
     """Things in one phrase: "a, b en c", or with `alternatives` "a, b of c"."""
     return format_list(things, style="or" if alternatives else "standard", locale=_LOCALES[language])
+
+
+def quoted(words: str, language: Language) -> str:
+    """Words in the quotation marks of a language: ‘zo’ in Dutch, “so” in English."""
+    return f"‘{words}’" if language is Language.DUTCH else f"“{words}”"

@@ -37,6 +37,11 @@ class Speech:
         return self._translations.ngettext(one, many, n).format(n=n, **values)
 
 
+def message_id(message: str) -> str:
+    """Marks a message that is kept in a table and said later, so that its translation is asked for."""
+    return message
+
+
 @cache
 def speech(language: Language) -> Speech:
     """The speech for one language. The catalogue is read once for each process."""

@@ -12,7 +12,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from language.formats import enumeration
+from language.formats import enumeration, quoted
 from language.model import Language, LocalisedText
 from principles.content import Frozen, read_content
 from principles.model import Id
@@ -85,7 +85,7 @@ def flags(card: Scorecard) -> tuple[Flag, ...]:
 
 def explanation(flag: Flag, card: Scorecard, instrument: Instrument, language: Language) -> str:
     """Why a flag was raised, in one or two sentences."""
-    named = [name_of(name, card, instrument, language) for name in flag.names]
+    named = [_in_sentence(name, card, instrument, language) for name in flag.names]
     return flag.text.explanation.into(language).format(names=enumeration(named, language))
 
 
@@ -98,6 +98,12 @@ def name_of(code: str, card: Scorecard, instrument: Instrument, language: Langua
         return instrument.question(code).title.into(language)
     tables = words()
     return word(tables.scores if code in tables.scores else tables.rows, code, language)
+
+
+def _in_sentence(code: str, card: Scorecard, instrument: Instrument, language: Language) -> str:
+    """A name between other words: the title of a question can be a sentence, so it stands in quotation marks."""
+    name = name_of(code, card, instrument, language)
+    return quoted(name, language) if instrument.has(code) else name
 
 
 def _raised(id_: str, variant: str, *names: str) -> Flag:

@@ -81,8 +81,10 @@ class Knowledge:
 
     @property
     def lacks_evidence(self) -> bool:
-        """Too little of what was answered can be relied on."""
-        return not reaches(self.confidence, norms().items.confidence_needed.value)
+        """Too little of what was answered can be relied on; what was not answered cannot lack evidence."""
+        needed = norms().items.confidence_needed.value
+        due = 1.0 if not self.lacks_answers else self.completeness
+        return not reaches(self.confidence, needed * due)
 
 
 def mean_of_items(items: Iterable[Item]) -> Bounds | None:

@@ -1,0 +1,36 @@
+"""What leaves the house: the dossier without what is hidden.
+
+An answer to a question that is not asked, and a row of a group that is no longer named, stay with the team: they are
+kept, and come back when they are shown again.
+"""
+
+from dossier.model import Dossier
+from questionnaire.answers import (
+    AnyAnswer,
+    CountsAnswer,
+    EstimateAnswer,
+    OwnRungsAnswer,
+    ReportedBackAnswer,
+    RungsAnswer,
+)
+from questionnaire.model import Instrument
+from questionnaire.profile import profile
+from questionnaire.routing import OTHER_ROWS, visible_answers
+
+
+def exported(dossier: Dossier, instrument: Instrument) -> Dossier:
+    """The dossier with only what is visible now."""
+    visible = visible_answers(instrument, dossier.answers)
+    rows = {group.id for group in profile(visible).groups} | set(OTHER_ROWS)
+    answers = {question_id: _with_rows(answer, rows) for question_id, answer in visible.items()}
+    return dossier.model_copy(update={"answers": answers})
+
+
+def _with_rows(answer: AnyAnswer, rows: set[str]) -> AnyAnswer:
+    match answer:
+        case RungsAnswer() | OwnRungsAnswer() | ReportedBackAnswer():
+            return answer.model_copy(update={"cells": tuple(cell for cell in answer.cells if cell.row in rows)})
+        case CountsAnswer() | EstimateAnswer():
+            return answer.model_copy(update={"groups": tuple(count for count in answer.groups if count.row in rows)})
+        case _:
+            return answer

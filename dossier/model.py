@@ -1,0 +1,79 @@
+"""The dossier: one project, its answers with evidence, and what was agreed. The form in which it travels as a file."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Final, Literal
+
+from pydantic import Field, StringConstraints, model_validator
+
+from language.model import Language
+from questionnaire.answers import AnyAnswer, FreeText, Line, Piece
+from questionnaire.model import QuestionId
+
+FORMAT: Final = "onze-data/dossier"
+FORMAT_VERSION: Final = "1.0"
+
+DossierId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+Version = Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d+$")]
+
+
+class Origin(StrEnum):
+    """Where a dossier comes from, so that an example is never taken for a municipality's own assessment."""
+
+    OWN = "own"
+    ARTICLE = "article"
+    INVENTED = "invented"
+
+
+class Project(Piece):
+    """What is assessed, and by which organisation (a municipality, a province)."""
+
+    name: Annotated[Line, Field(min_length=1)]
+    organisation: Line = ""
+    origin: Origin = Origin.OWN
+    summary: FreeText = ""
+
+
+class ActionState(StrEnum):
+    """How far an action is."""
+
+    TO_DO = "to_do"
+    BUSY = "busy"
+    DONE = "done"
+
+
+class Action(Piece):
+    """Something that somebody will do, by a date, about a question or a flag."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,64}$")]
+    what: Annotated[FreeText, Field(min_length=1)]
+    who: Line = ""
+    due: date | None = None
+    state: ActionState = ActionState.TO_DO
+    about: Line = ""
+
+
+class Dossier(Piece):
+    """All that is known of one project.
+
+    `dated` is the day on which its content last changed; whatever is printed takes its dates from here.
+    """
+
+    format: Literal["onze-data/dossier"] = FORMAT
+    format_version: Literal["1.0"] = FORMAT_VERSION
+    id: DossierId
+    project: Project
+    language: Language = Language.DUTCH
+    questionnaire: Version
+    method: Version
+    created: date
+    dated: date
+    answers: Annotated[dict[QuestionId, AnyAnswer], Field(max_length=300, default_factory=dict)]
+    actions: Annotated[tuple[Action, ...], Field(max_length=200)] = ()
+
+    @model_validator(mode="after")
+    def _dates_are_in_order(self) -> "Dossier":
+        if self.dated < self.created:
+            message = "a dossier cannot be dated before the day on which it was made"
+            raise ValueError(message)
+        return self

@@ -1,0 +1,94 @@
+"""Assessing: reading a dossier, and saving answers and actions as they are given."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from dossier.consistency import answer_fault
+from dossier.file import released_instrument
+from dossier.model import Action, Dossier
+from questionnaire.answers import AnyAnswer
+from questionnaire.model import Instrument
+from services.examples import example, is_example, refuse_example
+from services.refusal import AnswerRefused
+from storage.failure import Cause, StoreUnavailable
+from storage.mapping import AnswerChange, StoredDossier
+from storage.store import Saved, Store
+
+
+def dossier(store: Store, dossier_id: str) -> StoredDossier:
+    """The dossier with this id: one of the store, or an example.
+
+    Raises:
+        NotFound: there is none.
+        StoreUnavailable: the store cannot be used now.
+    """
+    return example(dossier_id) if is_example(dossier_id) else store.dossier(dossier_id)
+
+
+def instrument(of: Dossier) -> Instrument:
+    """The questions that a dossier answers, in the version in which they were put.
+
+    Raises:
+        StoreUnavailable: this installation does not have them, because a newer one made the dossier.
+    """
+    questions = released_instrument(of.questionnaire)
+    if questions is None:
+        raise StoreUnavailable(Cause.NEWER)
+    return questions
+
+
+def save_answer(
+    store: Store,
+    dossier_id: str,
+    question_id: str,
+    answer: AnyAnswer,
+    *,
+    by: str,
+    now: datetime,
+    seen_revision: int | None = None,
+) -> Saved:
+    """Save an answer as it is given, with who gave it and when.
+
+    Args:
+        store: Where it is kept.
+        dossier_id: The dossier.
+        question_id: The question.
+        answer: The answer as it is now.
+        by: The display name; may be empty.
+        now: The moment, with its time zone.
+        seen_revision: The revision of this answer when this editor last read or saved it (0: there was none).
+
+    Raises:
+        Refused: this is an example.
+        AnswerRefused: the answer does not fit the question.
+        NotFound: there is no such dossier.
+        StoreUnavailable: the store cannot be used now; nothing was saved.
+    """
+    refuse_example(dossier_id)
+    fault = answer_fault(question_id, answer, instrument(store.dossier(dossier_id).dossier))
+    if fault:
+        raise AnswerRefused(fault)
+    signed = answer.model_copy(update={"answered_by": by, "answered_at": now})
+    return store.save_answer(dossier_id, question_id, signed, by=by, now=now, seen_revision=seen_revision)
+
+
+def save_actions(store: Store, dossier_id: str, actions: Sequence[Action], *, by: str, now: datetime) -> Saved:
+    """Save what was agreed to do.
+
+    Raises:
+        Refused: this is an example.
+        NotFound: there is no such dossier.
+        StoreUnavailable: the store cannot be used now; nothing was saved.
+    """
+    refuse_example(dossier_id)
+    return store.save_actions(dossier_id, tuple(actions), by=by, now=now)
+
+
+def history(store: Store, dossier_id: str, question_id: str) -> tuple[AnswerChange, ...]:
+    """Every change of an answer, the first in front; an example has none.
+
+    Raises:
+        NotFound: there is no such dossier.
+        StoreUnavailable: the store cannot be used now.
+    """
+    return () if is_example(dossier_id) else store.history(dossier_id, question_id)

@@ -1,0 +1,41 @@
+"""Settings of this installation: who works here, in which language, and where the database is."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from language.model import Language
+from questionnaire.answers import LONGEST_LINE, plain_text
+from storage.store import Store
+
+DATABASE_VARIABLE: Final = "ONZE_DATA_DATABASE_URL"
+
+_DISPLAY_NAME: Final = "display_name"
+_LANGUAGE: Final = "language"
+
+
+def database_url(environment: Mapping[str, str]) -> str | None:
+    """The address of the database that the environment names; none for the one of this computer."""
+    return environment.get(DATABASE_VARIABLE, "").strip() or None
+
+
+def display_name(store: Store) -> str | None:
+    """The name that stands with changes; empty if somebody chose to leave it so, none if nobody was asked yet."""
+    return store.settings().get(_DISPLAY_NAME)
+
+
+def save_display_name(store: Store, name: str) -> str:
+    """Keep the name that stands with changes from now on, on one line; gives it as it is kept."""
+    line = " ".join(plain_text(name).split())[:LONGEST_LINE]
+    store.save_setting(_DISPLAY_NAME, line)
+    return line
+
+
+def chosen_language(store: Store) -> Language | None:
+    """The language that was chosen on this installation; none if nobody chose yet."""
+    code = store.settings().get(_LANGUAGE)
+    return next((language for language in Language if language.value == code), None)
+
+
+def save_language(store: Store, language: Language) -> None:
+    """Keep the language of this installation."""
+    store.save_setting(_LANGUAGE, language.value)

@@ -1,0 +1,1 @@
+"""Keeps dossiers in a database, and every change that was made to them."""

@@ -1,0 +1,38 @@
+"""The name is asked once and may stay empty; the environment may name another database."""
+
+from language.model import Language
+from services.settings import (
+    chosen_language,
+    database_url,
+    display_name,
+    save_display_name,
+    save_language,
+)
+from storage.store import Store
+
+
+def test_nobody_was_asked_for_a_name_yet(store: Store) -> None:
+    assert display_name(store) is None
+
+
+def test_a_name_that_was_left_empty_is_not_asked_again(store: Store) -> None:
+    save_display_name(store, "  ")
+    assert display_name(store) == ""
+
+
+def test_a_name_is_kept_on_one_line_and_not_too_long(store: Store) -> None:
+    assert save_display_name(store, " Jan\x00\n van <b>Dijk</b> ") == "Jan van <b>Dijk</b>"
+    assert display_name(store) == "Jan van <b>Dijk</b>"
+    assert len(save_display_name(store, "x" * 1000)) == 300
+
+
+def test_the_language_is_kept(store: Store) -> None:
+    assert chosen_language(store) is None
+    save_language(store, Language.ENGLISH)
+    assert chosen_language(store) is Language.ENGLISH
+
+
+def test_the_environment_may_name_a_database() -> None:
+    assert database_url({"ONZE_DATA_DATABASE_URL": "sqlite:////data/x"}) == "sqlite:////data/x"
+    assert database_url({"ONZE_DATA_DATABASE_URL": " "}) is None
+    assert database_url({}) is None
