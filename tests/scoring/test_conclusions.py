@@ -1,0 +1,95 @@
+"""What a scorecard says in words: complete in both languages, and never more than the answers carry."""
+
+from pathlib import Path
+
+import pytest
+
+from dossier.assessment import Assessment
+from dossier.file import dossier_from_bytes
+from dossier.model import Dossier
+from language.messages import speech
+from language.model import Language
+from questionnaire.load import load_instrument
+from scoring.advice import change_effect, change_title, council_questions, next_steps, unknowns
+from scoring.conclusions import gap_sentence, gate_sentence, headline, score_sentence
+from scoring.flags import explanation
+from scoring.scorecard import ScoreName
+
+INSTRUMENT = load_instrument()
+TESTS = Path(__file__).parents[1]
+FULL = dossier_from_bytes((TESTS / "dossiers" / "invented-full.json").read_bytes())
+EXAMPLES = [dossier_from_bytes(file.read_bytes()) for file in sorted((TESTS.parent / "examples").glob("*.json"))]
+EMPTY = FULL.model_copy(update={"answers": {}})
+LANGUAGES = pytest.mark.parametrize("language", Language)
+
+
+def assessed(dossier: Dossier) -> Assessment:
+    return Assessment(dossier, INSTRUMENT)
+
+
+def sentences(dossier: Dossier, language: Language) -> list[str]:
+    found, say = assessed(dossier), speech(language)
+    card, instrument = found.card, INSTRUMENT
+    told = [headline(card, found.flags, instrument, say)]
+    told += [score_sentence(card, score, instrument, say) for score in ScoreName]
+    told += [gate_sentence(gate, say) for gate in card.proportionality.gates]
+    told += [gap_sentence(group, card, instrument, say) for group in card.images.groups]
+    told += [explanation(flag, card, instrument, language) for flag in found.flags]
+    told += council_questions(card, found.flags, say)
+    for step in next_steps(card, found.flags, instrument, say):
+        told += [step.title, step.text]
+    for change in found.helps_most:
+        told += [change_title(change, card, instrument, say), change_effect(change, say)]
+    return told
+
+
+@LANGUAGES
+@pytest.mark.parametrize("dossier", [FULL, EMPTY, *EXAMPLES], ids=lambda dossier: dossier.id)
+def test_every_sentence_is_said_and_filled_in(dossier: Dossier, language: Language) -> None:
+    for sentence in sentences(dossier, language):
+        assert sentence.strip()
+        assert "{" not in sentence
+        assert not sentence.startswith(" ")
+
+
+def test_no_sentence_of_a_project_stays_english_in_dutch() -> None:
+    dutch, english = sentences(FULL, Language.DUTCH), sentences(FULL, Language.ENGLISH)
+    assert not set(dutch) & set(english)
+
+
+@LANGUAGES
+def test_an_empty_project_is_told_what_comes_first(language: Language) -> None:
+    found, say = assessed(EMPTY), speech(language)
+    steps = next_steps(found.card, found.flags, INSTRUMENT, say)
+    assert steps[0].title == say("Name the people in the data")
+
+
+@LANGUAGES
+@pytest.mark.parametrize("dossier", EXAMPLES, ids=lambda dossier: dossier.id)
+def test_an_example_of_the_article_tells_whom_to_invite_and_whom_to_go_and_see(
+    dossier: Dossier, language: Language
+) -> None:
+    found, say = assessed(dossier), speech(language)
+    group = found.card.profile.groups[0].name
+    titles = [step.title for step in next_steps(found.card, found.flags, INSTRUMENT, say)]
+    assert say("Invite first: {names}", names=group) in titles
+    assert say("Go and see them, and ask for their image: {names}", names=group) in titles
+
+
+@LANGUAGES
+@pytest.mark.parametrize("dossier", [EMPTY, *EXAMPLES], ids=lambda dossier: dossier.id)
+def test_for_every_unknown_it_says_who_could_know(dossier: Dossier, language: Language) -> None:
+    found = unknowns(INSTRUMENT, dossier.answers, speech(language))
+    assert found
+    assert all(unknown.who_could_know for unknown in found if unknown.question.module is None)
+
+
+def test_a_councillor_gets_three_questions() -> None:
+    for dossier in (FULL, EMPTY, *EXAMPLES):
+        found = assessed(dossier)
+        assert len(set(council_questions(found.card, found.flags, speech(Language.DUTCH)))) == 3
+
+
+def test_the_changes_that_help_most_are_never_two_at_the_same_place() -> None:
+    places = [change.place for change in assessed(FULL).helps_most]
+    assert len(places) == len(set(places)) == 3
