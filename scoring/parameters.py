@@ -14,7 +14,7 @@ from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from principles.content import Frozen, read_content
-from principles.model import Id, Source
+from principles.model import Id
 from questionnaire.model import Phase
 from scoring.model import TOLERANCE, ImpactClass
 
@@ -188,27 +188,16 @@ class ComparisonNorms(Frozen):
 
 
 class Norms(Frozen):
-    """Everything that people decided in one scoring method, with the documents on which its forms rest."""
+    """Everything that people decided in one scoring method, each with its reason."""
 
     method: Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d+$")]
     since: date
-    sources: tuple[Source, ...]
     items: ItemNorms
     involvement: InvolvementNorms
     proportionality: ProportionalityNorms
     image_distance: ImageNorms
     disclosure: DisclosureNorms
     comparison: ComparisonNorms
-
-    @model_validator(mode="after")
-    def _sources_are_listed(self) -> Self:
-        listed = {source.id for source in self.sources}
-        for norm in self.entries().values():
-            missing = set(norm.sources) - listed
-            if missing:
-                message = "The source '{source}' is cited but not listed under sources"
-                raise PydanticCustomError("unlisted_source", message, {"source": min(missing)})
-        return self
 
     def entries(self) -> dict[str, Norm[object]]:
         """Every norm by its place in the file, as `section.name`."""

@@ -11,7 +11,7 @@ from questionnaire import schemas as question_schemas
 from questionnaire.load import MANIFEST, load_instrument
 from scoring import schemas as scoring_schemas
 from scoring.flags import FLAGS_FILE, flag_texts
-from scoring.parameters import norms
+from scoring.parameters import PARAMETERS_FILE, norms
 from scoring.words import words
 
 
@@ -53,9 +53,15 @@ def _questions_line(folder: Path | None = None) -> str:
 
 
 def _scoring_line() -> str:
-    unknown = sorted({source for text in flag_texts().values() for source in text.sources} - set(principles().sources))
-    if unknown:
-        mend = "Add them to principles/content/sources.yaml."
-        raise ContentError([ContentFault(FLAGS_FILE, 1, "sources", f"Unknown: {', '.join(unknown)}.", mend)])
+    cited = {FLAGS_FILE: {source for text in flag_texts().values() for source in text.sources}}
+    cited[PARAMETERS_FILE] = {source for norm in norms().entries().values() for source in norm.sources}
+    mend = "Add them to principles/content/sources.yaml."
+    faults = [
+        ContentFault(file, 1, "sources", f"Unknown: {', '.join(unknown)}.", mend)
+        for file, names in cited.items()
+        if (unknown := sorted(names - set(principles().sources)))
+    ]
+    if faults:
+        raise ContentError(faults)
     words()
     return f"Norms, flags and words of method {norms().method}: sound."

@@ -132,7 +132,7 @@ def test_a_quotation_that_is_too_long_says_how_long_it_may_be(folder):
 def test_a_date_beside_an_unread_source_is_refused(folder):
     replace(folder, "sources.yaml", '    read: "no"\n', '    read: "no"\n    read_on: 2026-11-24\n')
     fault = only_fault(folder)
-    assert fault.field == "sources.1"
+    assert fault.field == "sources.2"
     assert fault.line == line(folder, "sources.yaml", "id: vng-2019-text")
     assert "remove the date" in fault.problem
 

