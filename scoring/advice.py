@@ -171,11 +171,7 @@ def _answer_rest(card: Scorecard, say: Speech) -> Advice | None:
         )
     return Advice(
         say("Find out what is not known yet"),
-        say.plural(
-            "One answer is missing. Below it says who could know.",
-            "{n} answers are missing. Below it says who could know.",
-            missing,
-        ),
+        say("Below it says, question by question, who could know."),
     )
 
 

@@ -5,10 +5,12 @@ Words come before numbers. A sentence says no more than the answers carry: what 
 
 from language.formats import enumeration, number, signed
 from language.messages import Speech
+from questionnaire.answers import Truth
 from questionnaire.model import Instrument
 from questionnaire.routing import Scope
 from scoring.flags import Flag, Severity, explanation, name_of
 from scoring.image_distance import GroupImage
+from scoring.inputs import is_confirmed
 from scoring.items import Knowledge
 from scoring.matrix import CellResult
 from scoring.model import Quadrant, Standing, Status
@@ -37,6 +39,26 @@ def score_sentence(card: Scorecard, score: ScoreName, instrument: Instrument, sa
     return _images_sentence(card, instrument, say)
 
 
+def impact_sentence(card: Scorecard, say: Speech) -> str:
+    """Which impact class the project has, and that what is not known counts towards it."""
+    named = word(words().impact_classes, card.impact.value, say.language)
+    told = say("The impact class of this project is: {impact}. It sets how far people must be involved.", impact=named)
+    known = card.profile
+    claims = (
+        *(known.has_special_data, known.has_vulnerable_groups, known.decides_on_individuals),
+        *(known.checks_after_signal, known.reaches_ten_thousand),
+    )
+    unknown = Truth.UNKNOWN in claims
+    return _joined(told, say("What the profile does not tell counts as yes.") if unknown else "")
+
+
+def groups_sentence(card: Scorecard, say: Speech) -> str:
+    """That the list of groups still has to be confirmed; empty once the privacy officer did."""
+    if not card.profile.groups or is_confirmed(card.profile.groups_confirmed_by):
+        return ""
+    return say("The privacy officer has not confirmed the list of groups yet.")
+
+
 def what_lacks(known: Knowledge | None, say: Speech) -> str:
     """Whether answers or evidence are missing for a number; empty where neither is."""
     if known is None or not (known.lacks_answers or known.lacks_evidence):
@@ -59,16 +81,16 @@ def gate_sentence(gate: GateResult, say: Speech) -> str:
 
 def group_name(group: GroupImage, card: Scorecard, instrument: Instrument, say: Speech) -> str:
     """What people call a group, or the pool of small groups with its members."""
-    members = [name_of(member, card, instrument, say.language) for member in group.members]
-    if not group.is_pool:
-        return members[0]
-    pool = word(words().rows, "remaining", say.language)
-    return f"{pool} ({enumeration(members, say.language)})"
+    return name_of(group.name, card, instrument, say.language)
 
 
 def gap_sentence(group: GroupImage, card: Scorecard, instrument: Instrument, say: Speech) -> str:
     """The distance between what officials say and what one group feels, with its interval."""
-    name, distance, officials = group_name(group, card, instrument, say), group.distance, card.images.officials
+    name, distance, officials = (
+        name_of(group.name, card, instrument, say.language),
+        group.distance,
+        card.images.officials,
+    )
     if distance is None or officials is None:
         return say("{group}: nobody of the municipality answered, so there is nothing to compare.", group=name)
     told = say(
@@ -208,7 +230,9 @@ def _images_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> st
         return gap_sentence(weakest, card, instrument, say)
     if card.images.groups and card.images.officials is None:
         return say("Only the image of the people in the data is known. The municipality did not answer.")
-    if card.images.officials is not None or card.images.claim is not None:
+    if card.images.officials is None and card.images.claim is not None:
+        return say("Only what the municipality tells residents is known. Nobody was asked how they see this project.")
+    if card.images.officials is not None:
         return say(
             "Only the image of the municipality is known. The people in the data were not asked, or too few of them."
         )

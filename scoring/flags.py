@@ -17,9 +17,9 @@ from language.model import Language, LocalisedText
 from principles.content import Frozen, read_content
 from principles.model import Id
 from questionnaire.model import Instrument, Phase, QuestionId
+from scoring.image_distance import POOL_JOINT
 from scoring.involvement import People
 from scoring.matrix import RowKind
-from scoring.model import Status
 from scoring.proportionality import Stop
 from scoring.scorecard import Scorecard, ScoreName
 from scoring.words import word, words
@@ -90,10 +90,13 @@ def explanation(flag: Flag, card: Scorecard, instrument: Instrument, language: L
 
 
 def name_of(code: str, card: Scorecard, instrument: Instrument, language: Language) -> str:
-    """What people call a group, a question, a row or a score of this project."""
+    """What people call a group, a pool of small groups, a question, a row or a score of this project."""
     groups = {group.id: group.name for group in card.profile.groups}
     if code in groups:
         return groups[code]
+    if POOL_JOINT in code:
+        members = [groups.get(member, member) for member in code.split(POOL_JOINT)]
+        return f"{word(words().rows, 'remaining', language)} ({enumeration(members, language)})"
     if instrument.has(code):
         return instrument.question(code).title.into(language)
     tables = words()
@@ -113,19 +116,20 @@ def _raised(id_: str, variant: str, *names: str) -> Flag:
 def _people(card: Scorecard) -> Iterator[Flag]:
     if not card.profile.groups and card.involvement.people is not People.NONE:
         yield _raised("F01", "no_group_named")
-    absent, late = [], []
+    by_variant: dict[tuple[str, str], list[str]] = {}
     for row in card.involvement.rows:
-        if row.kind is not RowKind.DATA_SUBJECTS:
-            continue
         rungs = {cell.phase: cell.rung_counted for cell in row.cells}
-        if rungs.get(Phase.AGENDA) == 0 and rungs.get(Phase.DESIGN) == 0:
-            absent.append(row.name)
-        elif rungs.get(Phase.AGENDA) == 0 and rungs.get(Phase.DESIGN):
-            late.append(row.name)
-    if absent:
-        yield _raised("F02", "absent_from_the_start", *absent)
-    if late:
-        yield _raised("F03", "agenda_without_data_subjects", *late)
+        if row.kind is RowKind.DATA_SUBJECTS and rungs[Phase.AGENDA] == 0:
+            by_variant.setdefault(_absence(rungs[Phase.DESIGN]), []).append(row.name)
+    for (flag, variant), names in by_variant.items():
+        yield _raised(flag, variant, *names)
+
+
+def _absence(design: int | None) -> tuple[str, str]:
+    """The flag for a group that had no part in the agenda, by its rung in the design."""
+    if design is None:
+        return "F03", "absent_from_the_agenda"
+    return ("F03", "agenda_without_data_subjects") if design else ("F02", "absent_from_the_start")
 
 
 def _council(card: Scorecard) -> Iterator[Flag]:
@@ -144,30 +148,36 @@ def _stops(card: Scorecard) -> Iterator[Flag]:
 
 
 def _images(card: Scorecard) -> Iterator[Flag]:
-    distances = [(group, group.distance) for group in card.images.groups if group.distance]
-    apart = [group.members for group, distance in distances if distance.stated and distance.gap > 0]
-    under = [group.members for group, distance in distances if distance.stated and distance.gap < 0]
-    blind = [
-        group.members for group, distance in distances if distance.estimate and distance.estimate.blind_spot_stated
-    ]
-    for variant, groups in (("image_gap", apart), ("underestimated", under), ("blind_spot", blind)):
-        if groups:
-            yield _raised("F11", variant, *(name for members in groups for name in members))
+    distances = [(group.name, group.distance) for group in card.images.groups if group.distance]
+    stated = {
+        "image_gap": [name for name, distance in distances if distance.stated and distance.gap > 0],
+        "underestimated": [name for name, distance in distances if distance.stated and distance.gap < 0],
+        "blind_spot": [
+            name for name, distance in distances if distance.estimate and distance.estimate.blind_spot_stated
+        ],
+    }
+    for variant, names in stated.items():
+        if names:
+            yield _raised("F11", variant, *names)
     if card.images.not_believed:
         yield _raised("F11", "claim_not_believed")
 
 
 def _unknown(card: Scorecard) -> Iterator[Flag]:
-    unasked = card.images.not_measured
-    if card.images.status is Status.NOT_MEASURED and unasked:
+    answered = tuple(group.name for group in card.images.groups)
+    unasked = (*card.images.pooling.hidden, *card.images.pooling.unanswered)
+    if unasked:
         yield _raised("F17", "not_measured", *unasked)
+    if answered and card.images.officials is None:
+        yield _raised("F17", "municipality_not_measured", *answered)
+    if card.profile.claim is None:
+        yield _raised("F17", "claim_unknown")
     known = {
         ScoreName.INVOLVEMENT: card.involvement.knowledge,
         ScoreName.PROPORTIONALITY: card.proportionality.knowledge,
     }
-    vague = [name for name, knowledge in known.items() if knowledge.lacks_answers]
-    if vague:
-        yield _raised("F17", "much_unknown", *vague)
     refused = [name for name, knowledge in known.items() if knowledge.not_applicable_refused]
-    if refused:
-        yield _raised("F17", "much_not_applicable", *refused)
+    vague = [name for name, knowledge in known.items() if knowledge.lacks_answers and name not in refused]
+    for variant, names in (("much_unknown", vague), ("much_not_applicable", refused)):
+        if names:
+            yield _raised("F17", variant, *names)

@@ -60,8 +60,15 @@ def rights(given: Inputs) -> tuple[Right, ...]:
 
 
 def knock_outs(given: Inputs) -> dict[str, Truth]:
-    """The knock-outs that can apply to this project; one that nobody answered is unknown."""
-    truths = {question.id: answer.truth for question, answer in given.given(Feed.KNOCK_OUT, KnockOutAnswer)}
+    """The knock-outs that can apply to this project; one that nobody answered is unknown.
+
+    Anybody can raise one. That one does not hold is for the privacy officer to say.
+    """
+    truths = {
+        question.id: answer.truth
+        for question, answer in given.given(Feed.KNOCK_OUT, KnockOutAnswer)
+        if answer.truth is not Truth.NO or is_confirmed(answer.confirmed_by)
+    }
     asked = [question.id for question in given.questions if question.kind is AnswerKind.KNOCK_OUT]
     return {question_id: truths.get(question_id, Truth.UNKNOWN) for question_id in asked}
 

@@ -9,7 +9,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 ENTRANCES = {"app", "cli"}
-FOLDERS = ("ui", "services", "storage", "reports", "dossier", "scoring", "questionnaire", "principles", "language", "look")
+FOLDERS = (
+    *("ui", "services", "storage", "reports", "dossier"),
+    *("scoring", "questionnaire", "principles", "language", "look"),
+)
 SOURCES = [file for folder in FOLDERS for file in sorted((ROOT / folder).rglob("*.py"))]
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from services.content import schema_files
 
 ROOT = Path(__file__).parent.parent

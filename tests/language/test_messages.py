@@ -12,7 +12,10 @@ from language.messages import speech
 from language.model import Language
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("ui", "services", "storage", "reports", "dossier", "scoring", "questionnaire", "principles", "language", "look")
+FOLDERS = (
+    *("ui", "services", "storage", "reports", "dossier"),
+    *("scoring", "questionnaire", "principles", "language", "look"),
+)
 KEYWORDS = {"say": None, "plural": (1, 2), "message_id": None}
 CATALOGUE = ROOT / "language" / "locales" / "nl" / "messages.po"
 

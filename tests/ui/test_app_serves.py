@@ -1,0 +1,121 @@
+"""The application's own server: signs of life, the language of the page, and headers that keep others out."""
+
+import gzip
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from email.message import Message
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import pytest
+
+from language.messages import speech
+from language.model import Language
+from tests.conftest import Server
+from ui.http import SAFE_HEADERS, content_security_policy, translated_page
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory, make_server: Callable[..., Server]) -> Iterator[Server]:
+    folder = tmp_path_factory.mktemp("server")
+    server = make_server(ROOT / "app.py", folder)
+    server.start()
+    yield server
+    server.stop()
+
+
+def answer(server: Server, path: str, **headers: str) -> tuple[Message, str]:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    with urlopen(Request(server.address + path, headers=named), timeout=20) as response:  # noqa: S310
+        body = response.read()
+        packed = response.headers.get("Content-Encoding") == "gzip"
+        return response.headers, (gzip.decompress(body) if packed else body).decode()
+
+
+def test_the_health_route_says_that_the_server_answers(served: Server) -> None:
+    _, body = answer(served, "/healthz")
+
+    assert body == '{"status":"ok"}'
+
+
+@pytest.mark.parametrize("path", ["/", "/principles", "/principles?project=abc"])
+def test_a_page_is_in_dutch_by_default(served: Server, path: str) -> None:
+    headers, page = answer(served, path, Accept_Encoding="gzip")
+
+    assert '<html lang="nl">' in page
+    assert f"<title>{speech(Language.DUTCH)('Our Data')}</title>" in page
+    assert headers["Content-Language"] == "nl"
+    assert "Set-Cookie" not in headers
+
+
+def test_a_page_is_in_the_language_that_its_address_names_and_the_browser_remembers_it(served: Server) -> None:
+    headers, page = answer(served, "/principles?lang=en", Cookie="onze-data-language=nl")
+
+    assert '<html lang="en">' in page
+    assert "<title>Our Data</title>" in page
+    assert headers["Set-Cookie"].startswith("onze-data-language=en;")
+    assert "HttpOnly" in headers["Set-Cookie"]
+
+
+def test_a_remembered_language_goes_before_that_of_the_browser(served: Server) -> None:
+    remembered, dutch = answer(served, "/", Cookie="onze-data-language=nl", Accept_Language="en-GB,en;q=0.9")
+    _, english = answer(served, "/", Accept_Language="de-DE,de;q=0.9,en;q=0.8,nl;q=0.7")
+
+    assert '<html lang="nl">' in dutch
+    assert "Set-Cookie" not in remembered
+    assert '<html lang="en">' in english
+
+
+@pytest.mark.parametrize("hostile", ["xx", "en%22%3E%3Cscript%3E", "nl%0D%0ASet-Cookie:a=b", "%FF"])
+def test_a_language_that_does_not_exist_changes_nothing(served: Server, hostile: str) -> None:
+    headers, page = answer(served, f"/?lang={hostile}")
+
+    assert '<html lang="nl">' in page
+    assert "Set-Cookie" not in headers
+
+
+def test_a_page_that_the_browser_has_is_still_sent_in_the_right_language(served: Server) -> None:
+    headers, page = answer(served, "/", If_None_Match="*", If_Modified_Since="Fri, 01 Jan 2100 00:00:00 GMT")
+
+    assert '<html lang="nl">' in page
+    assert "ETag" not in headers
+    assert headers["Vary"] == "Cookie, Accept-Language"
+
+
+@pytest.mark.parametrize("path", ["/", "/healthz", "/_stcore/health", "/manifest.json"])
+def test_every_answer_carries_the_safe_headers(served: Server, path: str) -> None:
+    headers, _ = answer(served, path)
+
+    assert {name: headers[name] for name in SAFE_HEADERS} == SAFE_HEADERS
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+
+
+def test_the_page_may_run_the_one_script_inside_it_and_no_other(served: Server) -> None:
+    headers, page = answer(served, "/")
+
+    policy = headers["Content-Security-Policy"]
+    assert policy == content_security_policy(page)
+    assert "'sha256-" in policy
+    assert "'unsafe-inline'" not in policy.split("style-src")[0]
+    assert "'unsafe-eval'" not in policy
+
+
+def test_a_page_without_scripts_says_what_to_do_in_the_readers_language() -> None:
+    shell = '<html lang="en"><title>Streamlit</title><noscript>You need to enable JavaScript</noscript></html>'
+
+    page = translated_page(shell, Language.ENGLISH)
+
+    assert "<noscript><p>This page needs JavaScript." in page
+    assert "You need to enable" not in page
+
+
+def test_the_server_listens_to_this_computer_only() -> None:
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "0.0.0.0"]  # noqa: S104
+
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)  # noqa: S603
+
+    assert ended.returncode != 0
+    assert "it would listen on 0.0.0.0" in ended.stderr
