@@ -4,12 +4,13 @@ A hidden question never counts, is never exported and is never "open"; what was 
 comes back when it is shown again.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from questionnaire.answers import AnyAnswer, RungsAnswer, Standing
+from questionnaire.answers import AnyAnswer, CouncilAnswer, RungsAnswer, Standing
 from questionnaire.model import Condition, Instrument, Question
-from questionnaire.profile import Answers, Profile, chosen, profile
+from questionnaire.profile import Answers, chosen, profile
 
 
 class Scope(StrEnum):
@@ -78,20 +79,25 @@ OTHER_ROWS = ("other_citizens", "knowledge_institutions", "companies", "other_go
 
 
 def _stand(question: Question, answers: Answers) -> Standing:
+    """How a question stands; one that is asked row by row or phase by phase is open until each has its answer."""
     answer = answers.get(question.id)
     if answer is None:
         return Standing.OPEN
-    if isinstance(answer, RungsAnswer) and answer.standing is Standing.GIVEN:
-        return _stand_of_cells(answer, profile(answers))
-    return answer.standing
+    if answer.standing is not Standing.GIVEN or not isinstance(answer, RungsAnswer | CouncilAnswer):
+        return answer.standing
+    known = profile(answers)
+    if isinstance(answer, RungsAnswer):
+        by_row = {cell.row: cell.standing for cell in answer.cells}
+        return _together(by_row.get(group.id, Standing.OPEN) for group in known.groups)
+    by_phase = {cell.phase: cell.standing for cell in answer.cells}
+    return _together(by_phase.get(phase, Standing.OPEN) for phase in known.phases_due)
 
 
-def _stand_of_cells(answer: RungsAnswer, known: Profile) -> Standing:
-    standings = {cell.row: cell.standing for cell in answer.cells}
-    groups = [standings.get(group.id, Standing.OPEN) for group in known.groups]
-    if Standing.OPEN in groups:
+def _together(standings: Iterable[Standing]) -> Standing:
+    every = set(standings)
+    if Standing.OPEN in every:
         return Standing.OPEN
-    return Standing.UNKNOWN if groups and set(groups) == {Standing.UNKNOWN} else Standing.GIVEN
+    return Standing.UNKNOWN if every == {Standing.UNKNOWN} else Standing.GIVEN
 
 
 def _holds(condition: Condition, answers: Answers, shown: dict[str, Question]) -> bool:

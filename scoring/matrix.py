@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from questionnaire.model import Phase
-from scoring.cells import HIGHEST_COUNCIL_LEVEL, Cell, CouncilCell, Counted, attainment, cell_item, counted
+from scoring.cells import HIGHEST_COUNCIL_LEVEL, HIGHEST_RUNG, Cell, CouncilCell, Counted, attainment, cell_item, counted
 from scoring.items import Item
 from scoring.model import ImpactClass, Standing
 from scoring.parameters import norms
@@ -69,7 +69,7 @@ def group_row(row: GroupRow, kind: RowKind, impact: ImpactClass) -> MatrixRow:
             phase,
             _allowed(cell.standing, kind),
             cell.rung_said,
-            counted(cell, vulnerable=row.vulnerable),
+            _as_said(cell) if kind is RowKind.PARTNER else counted(cell, vulnerable=row.vulnerable),
             required.of(phase),
             exempt=kind is RowKind.OTHER_CITIZENS,
         )
@@ -120,6 +120,12 @@ def _cell(
         evidence=item.evidence,
     )
     return drawn, item
+
+
+def _as_said(cell: Cell) -> Counted:
+    """The rung of a partner, which is drawn and never scored, so no rule takes anything off."""
+    said = cell.rung_said
+    return Counted(said, HIGHEST_RUNG if said is None else said, cell.evidence)
 
 
 def _allowed(standing: Standing, kind: RowKind) -> Standing:

@@ -57,7 +57,7 @@ def test_no_dutch_is_left_over() -> None:
 @pytest.mark.parametrize("message", [m for m in catalogue() if m.id], ids=lambda m: str(m.id)[:60])
 def test_a_translation_fills_in_the_same_values(message: Message) -> None:
     originals = [message.id] if isinstance(message.id, str) else list(message.id)
-    translations = [message.string] if isinstance(message.string, str) else list(message.string)
+    translations = [message.string] if isinstance(message.string, str) else list(message.string or ())
     assert all(translations)
     assert not message.fuzzy
     assert set().union(*map(fields, originals)) == set().union(*map(fields, translations))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
+from pydantic import BaseModel
 
 from language.model import Language, LocalisedText
 from principles.load import principles
@@ -38,7 +39,7 @@ def each_text(node: object) -> Iterator[LocalisedText]:
     elif isinstance(node, tuple | list):
         for piece in node:
             yield from each_text(piece)
-    elif hasattr(type(node), "model_fields"):
+    elif isinstance(node, BaseModel):
         for name in type(node).model_fields:
             yield from each_text(getattr(node, name))
 

@@ -89,7 +89,7 @@ def full(*, groups: tuple[str, ...] = (TENANTS, TRADERS), **changes: Any) -> Dos
                 points = 2 if len(question.title.en) % 3 else 3
                 answers[question.id] = LevelAnswer(points=points, evidence=(REPORT,), reason="We tried it.", **GIVEN)
             elif question.kind is AnswerKind.KNOCK_OUT:
-                answers[question.id] = KnockOutAnswer(truth=Truth.NO, **GIVEN)
+                answers[question.id] = KnockOutAnswer(truth=Truth.NO, confirmed_by=OFFICER, **GIVEN)
             elif question.kind is AnswerKind.TEXT:
                 answers[question.id] = TextAnswer(text="Somebody said: mind the letters.", **GIVEN)
             elif question.kind is AnswerKind.CHOICE:

@@ -75,7 +75,10 @@ def is_within(before: Bounds | None, after: Bounds | None) -> bool:
 
 
 def scored(
-    subjects: list[dict], council: dict, others: dict, impact: ImpactClass = ImpactClass.HIGH
+    subjects: list[dict[Phase, Cell]],
+    council: dict[Phase, CouncilCell],
+    others: dict[Phase, Cell],
+    impact: ImpactClass = ImpactClass.HIGH,
 ) -> InvolvementScore:
     groups = [GroupRow(f"group {place}", row) for place, row in enumerate(subjects)]
     return involvement(impact, groups, CouncilRow(council), GroupRow("others", others))

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from questionnaire.answers import (
+    AnyAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
     ClaimAnswer,
@@ -19,6 +20,7 @@ from questionnaire.answers import (
     LevelAnswer,
     RungCell,
     RungsAnswer,
+    Speaker,
     Standing,
     Truth,
     Voice,
@@ -50,7 +52,7 @@ def level(points: int, **more) -> LevelAnswer:
     return LevelAnswer(standing=GIVEN, points=points, **more)
 
 
-PROFILE = {
+PROFILE: dict[str, AnyAnswer] = {
     "PF-01.phase": choice("experiment"),
     "PF-02.product": choices("dashboard"),
     "PF-03": GroupsAnswer(standing=GIVEN, groups=(Group(id="g1", name="Jongeren", is_vulnerable=Truth.NO),)),
@@ -109,7 +111,7 @@ def test_anyone_raises_the_impact_class_and_only_the_council_lowers_it() -> None
 
 
 def test_that_nobody_is_in_the_data_counts_once_the_privacy_officer_confirmed_it() -> None:
-    said = {"PF-06.data": choices("none"), "PF-03": GroupsAnswer(standing=GIVEN)}
+    said: dict[str, AnyAnswer] = {"PF-06.data": choices("none"), "PF-03": GroupsAnswer(standing=GIVEN)}
     assert scorecard(INSTRUMENT, said).involvement.people is People.DENIED
     confirmed = {**said, "PF-06.data": ChoicesAnswer(standing=GIVEN, chosen=("none",), confirmed_by=OFFICER)}
     assert scorecard(INSTRUMENT, confirmed).involvement.people is People.NONE
@@ -217,3 +219,11 @@ def test_a_row_of_a_group_that_is_no_longer_named_is_kept_and_does_not_count() -
     cell = RungCell(row="gone", standing=GIVEN, voices=(Voice(rung=5),))
     answer = RungsAnswer(standing=GIVEN, cells=(cell,), answered_at=datetime(2026, 11, 24, tzinfo=UTC))
     assert scorecard(INSTRUMENT, {**PROFILE, "BT-02": answer}) == scorecard(INSTRUMENT, PROFILE)
+
+
+def test_a_partner_is_drawn_as_it_was_said_because_it_is_never_scored() -> None:
+    cell = RungCell(row="companies", standing=GIVEN, voices=(Voice(rung=4, speaker=Speaker.SELF),))
+    card = scorecard(INSTRUMENT, {**PROFILE, "BT-02": RungsAnswer(standing=GIVEN, cells=(cell,))})
+    row = next(row for row in card.involvement.rows if row.name == "companies")
+    assert (row.cells[0].rung_said, row.cells[0].rung_counted) == (4, 4)
+    assert not row.is_scored

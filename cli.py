@@ -1,0 +1,201 @@
+"""Onze Data without a browser: `uv run cli.py --help`."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from dossier.assessment import Assessment
+from dossier.fault import DossierFileError
+from dossier.file import dossier_bytes, dossier_from_bytes
+from dossier.model import Dossier
+from dossier.scores import scores
+from language.messages import Speech, speech
+from language.model import Language
+from principles.content import ContentError
+from reports.assessment_report import assessment_report
+from scoring.cases import CaseFileError, case_results
+from services import assessments, content, projects
+from services.examples import examples
+from services.settings import DATABASE_VARIABLE, database_url
+from storage.failure import StoreError
+from storage.store import Store, open_store
+
+FALLS_SHORT, UNUSABLE = 1, 2
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Assess a data project together with the people in the data. Exit codes: 0 all is well; 1 something that was "
+    "checked does not hold; 2 a file, folder or database cannot be used.",
+)
+console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+
+DossierFile = Annotated[Path, typer.Argument(help="A dossier: the JSON file that Onze Data hands out.")]
+Folder = Annotated[Path, typer.Option("--out", help="The folder to write in; it is made if it does not exist.")]
+Spoken = Annotated[Language, typer.Option("--lang", help="The language of what is written: nl or en.")]
+
+
+@app.command()
+def assess(
+    dossier: DossierFile,
+    pdf: Annotated[Path | None, typer.Option("--pdf", help="Where to write the report.")] = None,
+    scores_file: Annotated[Path | None, typer.Option("--scores", help="Where to write the scores as JSON.")] = None,
+    lang: Spoken = Language.DUTCH,
+) -> None:
+    """Assess one dossier: write its report as a PDF, its scores as JSON, or both; without either, print the scores."""
+    say = speech(lang)
+    found = _dossier(dossier, say)
+    with _told(say):
+        assessment = Assessment(found, assessments.instrument(found))
+        told = _json(scores(assessment, say))
+        if scores_file:
+            scores_file.write_bytes(told)
+        if pdf:
+            pdf.write_bytes(assessment_report(found, assessment.instrument, lang))
+        if not (pdf or scores_file):
+            typer.echo(told.decode(), nl=False)
+
+
+@app.command()
+def demo(out: Folder) -> None:
+    """Write every example: its dossier, its scores, and its report in Dutch and in English."""
+    with _told(speech(Language.ENGLISH)):
+        out.mkdir(parents=True, exist_ok=True)
+        for example in _progress(list(examples()), "Writing the examples"):
+            _write_example(example.dossier, out)
+
+
+@app.command("check-content")
+def check_content(
+    folder: Annotated[Path | None, typer.Argument(help="A folder with your own principles or questions.")] = None,
+) -> None:
+    """Check principles, questions, norms and words; name file, line, field and mend for each fault."""
+    try:
+        checked = content.checked_content(folder)
+    except ContentError as error:
+        for fault in error.faults:
+            console.print(str(fault))
+        raise typer.Exit(FALLS_SHORT) from None
+    for line in checked:
+        typer.echo(line)
+
+
+@app.command("check-cases")
+def check_cases(files: Annotated[list[Path], typer.Argument(help="Files with scoring cases.")]) -> None:
+    """Run scoring cases; for each that does not hold, name the case, the key, what was expected and what was found."""
+    held = failed = 0
+    for file in files:
+        try:
+            results = case_results(file)
+        except CaseFileError as error:
+            _stop(str(error), FALLS_SHORT)
+        for result in results:
+            held, failed = held + result.holds, failed + (not result.holds)
+            for wrong in result.deviations:
+                console.print(f"{file}: {result.name}: {wrong.key}: expected {wrong.expected}, found {wrong.found}")
+    typer.echo(f"{held} cases hold, {failed} do not.")
+    if failed:
+        raise typer.Exit(FALLS_SHORT)
+
+
+@app.command()
+def export(
+    out: Folder,
+    project: Annotated[list[str] | None, typer.Argument(help="Ids of projects; all of them without any.")] = None,
+) -> None:
+    """Write projects out of the database as dossier files. Hidden answers stay behind."""
+    say = speech(Language.ENGLISH)
+    with _told(say), _store() as store:
+        out.mkdir(parents=True, exist_ok=True)
+        wanted = project or [summary.id for summary in projects.projects(store)]
+        for dossier_id in _progress(wanted, "Writing dossiers"):
+            file = projects.export_dossier(store, dossier_id)
+            (out / file.name).write_bytes(file.data)
+            typer.echo(out / file.name)
+
+
+@app.command()
+def schema(
+    out: Annotated[Path | None, typer.Option("--out", help="The folder to write all schemas in.")] = None,
+) -> None:
+    """Print the JSON Schema of the dossier, or write the schemas of all files into a folder."""
+    files = content.schema_files()
+    if out is None:
+        typer.echo(files["dossier-1.0.schema.json"], nl=False)
+        return
+    with _told(speech(Language.ENGLISH)):
+        out.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (out / name).write_text(text, encoding="utf-8")
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date with this version. Opening the app does this too."""
+    with _told(speech(Language.ENGLISH)), _store():
+        typer.echo(f"The database is up to date ({os.environ.get(DATABASE_VARIABLE) or 'the one of this computer'}).")
+
+
+def _write_example(dossier: Dossier, out: Path) -> None:
+    name = dossier.id.removeprefix("example-")
+    assessment = Assessment(dossier, assessments.instrument(dossier))
+    (out / f"{name}.json").write_bytes(dossier_bytes(dossier))
+    (out / f"{name}.scores.json").write_bytes(_json(scores(assessment, speech(dossier.language))))
+    for language in Language:
+        report = assessment_report(dossier, assessment.instrument, language)
+        (out / f"{name}.{language.value}.pdf").write_bytes(report)
+
+
+def _progress(things: list[Any], what: str) -> Iterator[Any]:
+    """The things one by one, with a bar on the screen of who waits for them."""
+    yield from track(things, description=what, console=console, disable=not console.is_terminal)
+
+
+def _dossier(file: Path, say: Speech) -> Dossier:
+    try:
+        return dossier_from_bytes(file.read_bytes())
+    except DossierFileError as error:
+        _stop(f"{file}: {error.message(say)}")
+    except OSError as error:
+        _stop(say("{file} cannot be opened: {reason}.", file=file, reason=error.strerror))
+
+
+@contextmanager
+def _store() -> Iterator[Store]:
+    store = open_store(database_url(os.environ))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def _told(say: Speech) -> Iterator[None]:
+    """Tell what went wrong in one line instead of a traceback."""
+    try:
+        yield
+    except StoreError as error:
+        _stop(error.message(say))  # type: ignore[attr-defined] # every error of the store has its message
+    except OSError as error:
+        _stop(say("{file} cannot be written: {reason}.", file=error.filename, reason=error.strerror))
+
+
+def _json(data: dict[str, Any]) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _stop(message: str, code: int = UNUSABLE) -> NoReturn:
+    console.print(message)
+    raise typer.Exit(code)
+
+
+if __name__ == "__main__":
+    app()

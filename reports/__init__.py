@@ -1,0 +1,1 @@
+"""Draws the assessment as a PDF. Only this folder knows ReportLab."""

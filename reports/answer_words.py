@@ -1,0 +1,240 @@
+"""What was answered, in words: one short paragraph for each part of an answer.
+
+Answers that many people gave are never told here: of those only the aggregates that may be shown stand in the report.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from language.formats import signed
+from questionnaire.answers import (
+    AnyAnswer,
+    BridgingAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    ClaimAnswer,
+    CouncilAnswer,
+    CountsAnswer,
+    EstimateAnswer,
+    GroupsAnswer,
+    ImpactClassAnswer,
+    InfringementWeighingAnswer,
+    KnockOutAnswer,
+    LevelAnswer,
+    OwnRungsAnswer,
+    PurposeWeighingAnswer,
+    ReportedBackAnswer,
+    RisksAnswer,
+    RungCell,
+    RungsAnswer,
+    Standing,
+    TextAnswer,
+    Truth,
+    Voice,
+)
+from questionnaire.model import Phase, Question
+from questionnaire.routing import OTHER_ROWS
+from reports.answer_terms import (
+    bridging_words,
+    certainty_words,
+    evidence_words,
+    form_words,
+    grade_words,
+    speaker_words,
+    truth_words,
+)
+from reports.findings import Findings
+from reports.images_page import IMAGES
+from reports.matrix import MATRIX
+from reports.wording import Text, bold, rich
+from scoring.weighing import Right, Triple, own_importance
+from scoring.words import words
+
+Lines = Iterator[Text]
+
+
+def answer_lines(told: Findings, question: Question, answer: AnyAnswer) -> list[Text]:
+    """The answer in words, its parts in their order."""
+    if answer.standing is Standing.UNKNOWN:
+        return [told.say("Don't know")]
+    if answer.standing is Standing.NOT_APPLICABLE:
+        return [rich(bold(told.say("Not applicable, because:")), " ", answer.reason)]
+    return list(_WAYS[type(answer)](told, question, answer))
+
+
+def _level(told: Findings, question: Question, answer: LevelAnswer) -> Lines:
+    if answer.points is None:
+        return
+    points = told.say("{points} of 3", points=answer.points)
+    if question.text is None:
+        yield points
+        return
+    level = question.text.levels[answer.points]
+    yield rich(bold(level.label.into(told.language)), f" ({points}). ", level.caption.into(told.language))
+
+
+def _rungs(told: Findings, _question: Question, answer: RungsAnswer) -> Lines:
+    cells = {cell.row: cell for cell in answer.cells}
+    for row in (*(group.id for group in told.card.profile.groups), *OTHER_ROWS):
+        if row in cells and cells[row].standing is not Standing.OPEN:
+            yield rich(bold(told.name(row)), ": ", _cell_words(told, cells[row]))
+
+
+def _cell_words(told: Findings, cell: RungCell) -> Text:
+    say = told.say
+    if cell.standing is Standing.UNKNOWN or (cell.standing is Standing.GIVEN and not cell.voices):
+        return rich(say("don't know"), _because(cell.reason))
+    if cell.standing is Standing.NOT_APPLICABLE:
+        return rich(say("not applicable"), _because(cell.reason))
+    spoken = "; ".join(_voice_words(told, voice) for voice in cell.voices)
+    return rich(spoken, f" ({evidence_words(say, cell.evidence)})", _because(cell.reason))
+
+
+def _because(reason: str) -> str:
+    return f". {reason.strip()}" if reason.strip() else ""
+
+
+def _voice_words(told: Findings, voice: Voice) -> str:
+    rung = f"{voice.rung} {told.word(words().rungs, voice.rung)}"
+    if voice.rung == 0:
+        return rung
+    parts = (rung, speaker_words(told.say, voice.speaker), form_words(told.say, voice.form))
+    return ", ".join(filter(None, parts))
+
+
+def _council(told: Findings, _question: Question, answer: CouncilAnswer) -> Lines:
+    due = told.card.profile.phases_due
+    order = list(Phase)
+    for cell in sorted(answer.cells, key=lambda cell: order.index(cell.phase)):
+        if cell.phase in due and cell.standing is not Standing.OPEN:
+            known = cell.level is not None and cell.standing is Standing.GIVEN
+            level = f"{cell.level} {told.word(words().council_levels, cell.level or 0)}"
+            said = f"{level} ({evidence_words(told.say, cell.evidence)})" if known else told.say("don't know")
+            yield rich(bold(told.word(words().phases, cell.phase.value)), ": ", said)
+
+
+def _own_rungs(told: Findings, _question: Question, _answer: OwnRungsAnswer) -> Lines:
+    """Only medians of groups of which enough people answered; they stand in the matrix."""
+    yield told.say(
+        "What people rated themselves is shown in the matrix on page {page}, where enough of them answered.",
+        page=told.page_of(MATRIX),
+    )
+
+
+def _reported_back(told: Findings, _question: Question, answer: ReportedBackAnswer) -> Lines:
+    for cell in answer.cells:
+        yield rich(bold(told.name(cell.row)), ": ", truth_words(told.say, cell.truth))
+
+
+def _counts(told: Findings, _question: Question, _answer: CountsAnswer | EstimateAnswer) -> Lines:
+    yield told.say("The counts that may be shown are on page {page}.", page=told.page_of(IMAGES))
+
+
+def _bridging(told: Findings, _question: Question, answer: BridgingAnswer) -> Lines:
+    for cell in answer.cells:
+        shown_by = f" ({evidence_words(told.say, cell.evidence)})" if cell.done is Truth.YES else ""
+        yield rich(bold(bridging_words(told.say, cell.item)), ": ", truth_words(told.say, cell.done), shown_by)
+
+
+def _purpose(told: Findings, _question: Question, answer: PurposeWeighingAnswer) -> Lines:
+    yield _weighed(told, answer.importance, answer.weight, answer.certainty)
+
+
+def _weighed(told: Findings, importance: int | None, weight: int | None, certainty: str | None) -> str:
+    return told.say(
+        "How much: {importance}. How heavy it counts: {weight}. How certain: {certainty}.",
+        importance=grade_words(told.say, importance),
+        weight=grade_words(told.say, weight),
+        certainty=certainty_words(told.say, certainty),
+    )
+
+
+def _losses(told: Findings, _question: Question, answer: InfringementWeighingAnswer) -> Lines:
+    is_vulnerable = told.card.profile.has_vulnerable_groups is not Truth.NO
+    for loss in answer.infringements:
+        rated = own_importance(Right(loss.right, Triple(), own_ratings=loss.own_importance, vulnerable=is_vulnerable))
+        own = told.say(" The people themselves call it {grade}.", grade=grade_words(told.say, rated)) if rated else ""
+        said = _weighed(told, loss.importance, loss.weight, loss.certainty)
+        shown_by = f" ({evidence_words(told.say, loss.evidence)})"
+        yield rich(bold(loss.right), ". ", said, shown_by, own, f" {loss.reason}" if loss.reason.strip() else "")
+
+
+def _risks(told: Findings, _question: Question, answer: RisksAnswer) -> Lines:
+    for risk in answer.risks:
+        graded = told.say(
+            "Severity {severity} of 4, likelihood {likelihood} of 4.",
+            severity=risk.severity,
+            likelihood=risk.likelihood,
+        )
+        named = told.say(" Named by {name}.", name=risk.named_by) if risk.named_by.strip() else ""
+        yield rich(risk.what, " ", bold(graded), named)
+
+
+def _knock_out(told: Findings, _question: Question, answer: KnockOutAnswer) -> Lines:
+    yield bold(truth_words(told.say, answer.truth))
+
+
+def _impact(told: Findings, _question: Question, answer: ImpactClassAnswer) -> Lines:
+    if answer.impact_class:
+        yield bold(told.word(words().impact_classes, answer.impact_class))
+
+
+def _groups(told: Findings, _question: Question, answer: GroupsAnswer) -> Lines:
+    said = {
+        Truth.YES: told.say("vulnerable"),
+        Truth.NO: told.say("not vulnerable"),
+        Truth.UNKNOWN: told.say("not known whether they are vulnerable"),
+    }
+    for group in answer.groups:
+        yield rich(bold(group.name), f": {said[group.is_vulnerable]}")
+
+
+def _claim(told: Findings, _question: Question, answer: ClaimAnswer) -> Lines:
+    if answer.text.strip():
+        yield rich("“", answer.text.strip(), "”", f" ({answer.location})" if answer.location.strip() else "")
+    if answer.placement is not None:
+        place = signed(answer.placement, told.language)
+        yield told.say("Placed at {place}, from −3 (control) to +3 (service).", place=place)
+
+
+def _choice(told: Findings, question: Question, answer: ChoiceAnswer) -> Lines:
+    yield from _options(told, question, (answer.chosen,) if answer.chosen else ())
+
+
+def _choices(told: Findings, question: Question, answer: ChoicesAnswer) -> Lines:
+    yield from _options(told, question, answer.chosen)
+
+
+def _options(told: Findings, question: Question, codes: tuple[str, ...]) -> Lines:
+    options = question.text.options if question.text else ()
+    labels = {option.code: option.label.into(told.language) for option in options}
+    ordered = [*(code for code in labels if code in codes), *sorted(code for code in codes if code not in labels)]
+    for code in ordered:
+        yield bold(labels.get(code, code))
+
+
+def _text(_told: Findings, _question: Question, answer: TextAnswer) -> Lines:
+    if answer.text.strip():
+        yield answer.text
+
+
+_WAYS: dict[type, Callable[[Findings, Question, Any], Lines]] = {
+    LevelAnswer: _level,
+    RungsAnswer: _rungs,
+    CouncilAnswer: _council,
+    OwnRungsAnswer: _own_rungs,
+    ReportedBackAnswer: _reported_back,
+    CountsAnswer: _counts,
+    EstimateAnswer: _counts,
+    BridgingAnswer: _bridging,
+    PurposeWeighingAnswer: _purpose,
+    InfringementWeighingAnswer: _losses,
+    RisksAnswer: _risks,
+    KnockOutAnswer: _knock_out,
+    ImpactClassAnswer: _impact,
+    GroupsAnswer: _groups,
+    ClaimAnswer: _claim,
+    ChoiceAnswer: _choice,
+    ChoicesAnswer: _choices,
+    TextAnswer: _text,
+}

@@ -1,0 +1,70 @@
+"""What a report tells: the dossier as it leaves the house, its scorecard, its flags, and the language to tell it in."""
+
+from dataclasses import dataclass, field
+
+from dossier.export import exported
+from dossier.model import Dossier, Origin
+from language.messages import Speech, speech
+from language.model import Language
+from questionnaire.model import Instrument, Question
+from questionnaire.routing import visible_questions
+from reports.flowables import Places
+from reports.wording import one_line, shortened
+from scoring.flags import Flag, flags, name_of
+from scoring.image_distance import POOL_JOINT
+from scoring.scorecard import Scorecard, scorecard
+from scoring.words import Table, word, words
+
+LONGEST_NAME = 100
+
+
+@dataclass(frozen=True)
+class Findings:
+    """Everything that the pages are made of. `places` tells on which page each part came, once that is known."""
+
+    dossier: Dossier
+    instrument: Instrument
+    card: Scorecard
+    flags: tuple[Flag, ...]
+    questions: tuple[Question, ...]
+    say: Speech
+    places: Places = field(default_factory=dict)
+
+    @property
+    def language(self) -> Language:
+        """The language of the report."""
+        return self.say.language
+
+    def name(self, code: str) -> str:
+        """What people call a group, a row, a question or a score."""
+        return one_line(name_of(code, self.card, self.instrument, self.language))
+
+    def short_name(self, code: str) -> str:
+        """A name for a figure or a table: a pool of small groups without its members, a long name cut short."""
+        is_pool = POOL_JOINT in code and not self.instrument.has(code)
+        return self.word(words().rows, "remaining") if is_pool else shortened(self.name(code), LONGEST_NAME)
+
+    def word(self, table: Table, code: str | int) -> str:
+        """What people read for a code."""
+        return word(table, code, self.language)
+
+    def page_of(self, part: str) -> str:
+        """The page on which a part begins, for a reference."""
+        return str(self.places.get(part, 0))
+
+    @property
+    def origin(self) -> str:
+        """The mark that every page of an example bears; empty for an organisation's own assessment."""
+        return {
+            Origin.OWN: "",
+            Origin.ARTICLE: self.say("Example from an article"),
+            Origin.INVENTED: self.say("Invented example"),
+        }[self.dossier.project.origin]
+
+
+def findings(dossier: Dossier, instrument: Instrument, language: Language) -> Findings:
+    """What there is to tell of a dossier. Nothing is read but the dossier and the content of the product."""
+    shown = exported(dossier, instrument)
+    card = scorecard(instrument, shown.answers)
+    questions = visible_questions(instrument, shown.answers)
+    return Findings(shown, instrument, card, flags(card), questions, speech(language))

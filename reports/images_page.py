@@ -1,0 +1,220 @@
+"""The two images: what the municipality says that the project is for, and what the people in the data feel."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from language.formats import number, signed
+from reports import theme
+from reports.dumbbell import ROWS_ON_A_PAGE, dumbbell
+from reports.figures import key_mark
+from reports.findings import Findings
+from reports.flowables import Story, bullets, columns, heading, new_page, paragraph, space, together
+from reports.image_counts import counts_table
+from reports.image_map import image_map, letter_of
+from reports.image_rows import AskedImage, ImageRow, asked_images, camps
+from reports.wording import Text, bold, rich
+from scoring.conclusions import gap_sentence
+from scoring.image_distance import Estimate, GroupImage
+from scoring.images import OfficialsForm
+from scoring.model import Quadrant
+from scoring.parameters import norms
+from scoring.words import words
+
+IMAGES = "images"
+
+
+def images_page(told: Findings) -> Story:
+    """Figures, the same figures in words, and a table of the counts that may be shown."""
+    say, asked = told.say, asked_images(told)
+    scored, aspects = asked[:1], asked[1:]
+    rows = [row for image in asked for row in image.rows]
+    return [
+        new_page(),
+        heading(say("The two images"), 1, IMAGES),
+        paragraph(_question(told)),
+        _key(told, rows),
+        space(4),
+        *_dumbbells(told, scored),
+        *_three_figures(told),
+        *_sentences(told),
+        *_claim(told),
+        *_map(told),
+        *_aspects(told, aspects),
+        heading(say("The same figures in a table"), 2, "image-counts"),
+        counts_table(told, asked),
+        paragraph(_reserve(told), theme.NOTE),
+    ]
+
+
+def _dumbbells(told: Findings, asked: Sequence[AskedImage]) -> Story:
+    """The figure, in as many parts as it needs."""
+    rows = [row for image in asked for row in image.rows]
+    starts = range(0, len(rows), ROWS_ON_A_PAGE)
+    parts = (rows[start : start + ROWS_ON_A_PAGE] for start in starts)
+    return [part for drawn in parts for part in (dumbbell(told.say, drawn, theme.CONTENT_WIDTH), space(6))]
+
+
+def _aspects(told: Findings, asked: Sequence[AskedImage]) -> Story:
+    if not asked:
+        return []
+    say = told.say
+    explained = say("These questions show where the images differ. They do not count in the score.")
+    opening = [heading(say("The images, aspect by aspect"), 2, "image-aspects"), paragraph(explained, theme.NOTE)]
+    return [*opening, *_dumbbells(told, asked)]
+
+
+def _question(told: Findings) -> Text:
+    say = told.say
+    question = next((q for q in told.questions if q.id == "CD-01" and q.text), None)
+    if question is None or question.text is None:
+        return say("Everyone gets the same question, alone and hidden at first.")
+    opening = say("Everyone gets the same question, alone and hidden at first:")
+    return rich(opening, " ", bold(question.text.question.into(told.language)))
+
+
+def _key(told: Findings, rows: Sequence[ImageRow]) -> Flowable:
+    say = told.say
+    kinds = [("municipality", say("the municipality's image")), ("subjects", say("the data subjects' image"))]
+    if any(row.group and row.group.distance and row.group.distance.estimate for row in rows):
+        kinds.append(("estimate", say("what the municipality expected")))
+    if any(row.claim is not None for row in rows):
+        kinds.append(("claim", say("only claimed")))
+    if any(row.group is None for row in rows):
+        kinds.append(("unknown", say("not known")))
+    mark = 16 / theme.CONTENT_WIDTH
+    share = 1 / len(kinds)
+    parts: list[Story] = []
+    widths: list[float] = []
+    for kind, spoken in kinds:
+        parts += [[space(1), key_mark(kind)], [paragraph(spoken, theme.KEY)]]
+        widths += [mark, share - mark]
+    return columns(parts, widths, gap=0)
+
+
+def _three_figures(told: Findings) -> Story:
+    """Gap, what the municipality knew of it, and its blind spot, for the group that decides."""
+    say, images = told.say, told.card.images
+    weakest = next((group for group in images.groups if group.name == images.weakest_group), None)
+    if weakest is None or weakest.distance is None:
+        return []
+    estimate = weakest.distance.estimate
+    parts = [
+        _figure(told, say("Difference"), _of_six(told, weakest.distance.gap), _interval_words(told, weakest)),
+        _figure(told, say("The municipality knew this"), *_known(told, estimate)),
+        _figure(told, say("Blind spot"), *_blind(told, estimate, weakest)),
+    ]
+    name = told.name(weakest.name)
+    return [paragraph(rich(say("For this group:"), " ", bold(name)), theme.NOTE), columns(parts, [1 / 3] * 3), space(6)]
+
+
+def _figure(_told: Findings, name: str, value: str, below: str) -> Story:
+    return [
+        paragraph(name, theme.FIGURE_WORD),
+        paragraph(value, theme.FIGURE_NUMBER),
+        paragraph(below, theme.FIGURE_WORD),
+    ]
+
+
+def _of_six(told: Findings, gap: float) -> str:
+    return told.say("{gap} of 6", gap=number(abs(gap), told.language, 1))
+
+
+def _interval_words(told: Findings, group: GroupImage) -> str:
+    interval = group.distance.interval if group.distance else None
+    if interval is None:
+        return told.say("no interval: too few officials answered")
+    return told.say(
+        "between {low} and {high} (95%, indicative)",
+        low=signed(interval.low, told.language, 1),
+        high=signed(interval.high, told.language, 1),
+    )
+
+
+def _known(told: Findings, estimate: Estimate | None) -> tuple[str, str]:
+    if estimate is None:
+        return "–", told.say("not asked")
+    mean = signed(estimate.mean, told.language, 1)
+    return signed(estimate.known_gap, told.language, 1), told.say("it expected {mean}", mean=mean)
+
+
+def _blind(told: Findings, estimate: Estimate | None, group: GroupImage) -> tuple[str, str]:
+    if estimate is None:
+        return "–", told.say("not asked")
+    felt = signed(group.mean, told.language, 1)
+    return signed(estimate.blind_spot, told.language, 1), told.say("they themselves say {mean}", mean=felt)
+
+
+def _sentences(told: Findings) -> Story:
+    say, images = told.say, told.card.images
+    spoken: list[Text] = []
+    for group in images.groups:
+        text = gap_sentence(group, told.card, told.instrument, say)
+        spoken.append(rich(text, " ", _divided(told, group)) if group.divided else text)
+    for name in images.pooling.hidden:
+        few = say("Of this group too few people answered to show anything: {group}.", group=told.name(name))
+        spoken.append(few)
+    for name in images.pooling.unanswered:
+        nobody = say("Of this group nobody was asked, or nobody answered: {group}.", group=told.name(name))
+        spoken.append(nobody)
+    return [heading(say("What this says"), 2, "image-words"), *bullets(spoken)] if spoken else []
+
+
+def _divided(told: Findings, group: GroupImage) -> str:
+    low, high = (signed(camp, told.language, 1) for camp in camps(group.counts))
+    return told.say(
+        "This group is divided: one part answers around {low}, the other around {high}.", low=low, high=high
+    )
+
+
+def _claim(told: Findings) -> Story:
+    say, images = told.say, told.card.images
+    if images.claim is None:
+        return [paragraph(say("What residents are told that the project is for, is not known."))]
+    placed = say("What residents are told places the project at {place}.", place=signed(images.claim, told.language))
+    doubted = say("Officials themselves place it clearly lower.") if images.not_believed else ""
+    return [paragraph(f"{placed} {doubted}".strip())]
+
+
+def _map(told: Findings) -> Story:
+    say, images = told.say, told.card.images
+    groups = [group for group in images.groups if group.distance]
+    if images.officials is None or not groups:
+        return []
+    lines: Story = []
+    for place, group in enumerate(groups):
+        name = told.short_name(group.name)
+        quadrant = group.distance.quadrant if group.distance else Quadrant.UNCERTAIN
+        named = told.word(words().quadrants, quadrant.value)
+        lines.append(paragraph(rich(bold(letter_of(place)), f"  {name}: ", bold(named)), theme.TIGHT))
+    lines += [
+        space(6),
+        paragraph(
+            say(
+                "A place on the map gets its name only if at least {share}% of what is likely lies there. "
+                "On the dashed line both images are the same. Neither control nor service is good or bad in itself.",
+                share=number(norms().image_distance.quadrant_mass.value * 100, told.language),
+            ),
+            theme.NOTE,
+        ),
+    ]
+    drawn: Story = [image_map(say, images.officials, groups)]
+    return [together([heading(say("Where the project lies"), 2, "image-map"), columns([drawn, lines], [0.5, 0.5])])]
+
+
+def _reserve(told: Findings) -> str:
+    """What these figures can and cannot carry."""
+    say, limits, officials = told.say, norms().disclosure, told.card.images.officials
+    parts = [
+        say("People chose themselves whether to answer. No interval repairs that: the figures are indicative."),
+        say(
+            "Groups with fewer than {n} answers are shown together or not at all; vulnerable groups from {m} answers.",
+            n=limits.smallest_group.value,
+            m=limits.smallest_vulnerable_group.value,
+        ),
+    ]
+    if officials and officials.form is OfficialsForm.ROUNDED_MEAN:
+        parts.append(say("Few officials answered: only their rounded mean is shown and used."))
+    if officials and officials.form is OfficialsForm.TEAM_ANSWER:
+        parts.append(say("The municipality's image is one answer on behalf of the team."))
+    return " ".join(parts)

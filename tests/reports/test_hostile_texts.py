@@ -1,0 +1,89 @@
+"""Whatever somebody typed comes out as plain, readable text: no markup, no crash, nothing fetched from outside."""
+
+from io import BytesIO
+from typing import Any
+
+import pdfplumber
+import pytest
+
+from dossier.model import Action, Dossier, Project
+from language.model import Language
+from questionnaire.answers import Answer, Evidence, Group, GroupsAnswer, Quotation, Truth
+from reports.assessment_report import assessment_report
+from tests.reports import invented
+from tests.reports.reading import pages_of
+
+MARKUP = (
+    '<b>bold</b> <img src="file:///etc/passwd"/> <a href="https://example.org/x">link</a> &lt;para&gt; <br/> {x} %s'
+)
+TEXTS = {
+    "markup": MARKUP,
+    "unclosed": "<font color=red><para align=center> </i></b> <onDraw name='x'/> & &amp; &#60; ]]> <!-- <?x?>",
+    "colour that runs code": "<font color=\"[ [ getattr(pow, '__globals__') ] ]\">x</font>",
+    "control": "a\x00b\x07c\x1bd\r\ne\tf\x0bg\x85h",
+    "turned": "abc \u202e321 \u2066def\u2069 \u200f \u200bghi\u00adjkl \ufeff",
+    "half a character": "before \ud800 after \udfff",
+    "other scripts": "Ωμέγα Борис عربي עברית → ≥ ✓ □ ł ş ő",
+    "no glyph": "漢字 日本 😀 👩\u200d👩\u200d👧 \U0001f600 \ue000 \uffff",
+    "one word": "x" * 10_000,
+    "one wide word": "W" * 10_000,
+    "long": "This is a long answer that goes on. " * 280,
+    "many lines": "line\n" * 2_000,
+    "combining": "e\u0301 a\u0300\u0301\u0302 " + "z" + "\u0301" * 200,
+    "formula": "=cmd|' /C calc'!A0",
+    "empty": "   ",
+}
+
+
+TYPED_IN = {"PF-03", "PF-05", "BT-02", "BT-08", "BT-09", "DB-01", "AF-01", "KO-1"}
+
+
+def _filled(text: str) -> Dossier:
+    """The full dossier with this text wherever somebody can type, past every check."""
+    whole, line = invented.full(), text[:300]
+    evidence = Evidence.model_construct(
+        title=line, location=line, is_public=True, from_data_subjects=False, confirmed_by=None
+    )
+    quotation = Quotation.model_construct(text=line, source="datadrang", place=line)
+    typed: dict[str, Any] = {"reason": text, "note": text, "answered_by": line}
+    answers: dict[str, Answer] = {
+        question_id: answer.model_copy(update={**typed, "evidence": (evidence,), "quotations": (quotation,)})
+        for question_id, answer in whole.answers.items()
+        if question_id in TYPED_IN
+    }
+    answers = {**whole.answers, **answers}
+    for question_id, field in (("PF-05", "text"), ("BT-08", "text")):
+        answers[question_id] = answers[question_id].model_copy(update={field: text})
+    groups = tuple(Group.model_construct(id=name, name=line, is_vulnerable=Truth.NO) for name in ("tenants", "traders"))
+    named = answers["PF-03"]
+    assert isinstance(named, GroupsAnswer)
+    answers["PF-03"] = named.model_copy(update={"groups": groups})
+    action = Action.model_construct(id="a", what=text, who=line, due=None, state=whole.actions[0].state, about=line)
+    project = Project.model_construct(name=line, organisation=line, origin=whole.project.origin, summary=text)
+    return whole.model_copy(update={"answers": answers, "project": project, "actions": (action,) * 7})
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_strange_text_becomes_a_report_of_plain_pages(name: str) -> None:
+    file = assessment_report(_filled(TEXTS[name]), invented.INSTRUMENT, Language.ENGLISH)
+    with pdfplumber.open(BytesIO(file)) as opened:
+        assert "Summary for the council" in opened.pages[1].extract_text()
+        assert "The three scores explained" in opened.pages[2].extract_text()
+        assert "Every answer on which" in opened.pages[0].extract_text()
+
+
+def test_markup_stands_on_the_page_as_it_was_typed() -> None:
+    file = assessment_report(_filled(MARKUP), invented.INSTRUMENT, Language.ENGLISH)
+    text = " ".join(" ".join(pages_of(file)).split())
+    assert f"Why: {MARKUP}" in text
+    with pdfplumber.open(BytesIO(file)) as opened:
+        assert not any(page.annots or page.images for page in opened.pages)
+    for action in (b"/URI", b"/JavaScript", b"/Launch", b"/GoToR", b"/EmbeddedFile"):
+        assert action not in file
+
+
+def test_a_word_without_spaces_stays_within_the_margins() -> None:
+    file = assessment_report(_filled("W" * 10_000), invented.INSTRUMENT, Language.ENGLISH)
+    with pdfplumber.open(BytesIO(file)) as opened:
+        for page in opened.pages[:20]:
+            assert max((character["x1"] for character in page.chars), default=0) < page.width - 50

@@ -1,0 +1,210 @@
+"""The profile on screen: what a project is called, the answers that route the rest, and what follows from them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from questionnaire.answers import (
+    ChoiceAnswer,
+    ChoicesAnswer,
+    Group,
+    GroupsAnswer,
+    LevelAnswer,
+    RungCell,
+    RungsAnswer,
+    Standing,
+    Truth,
+    Voice,
+)
+from tests.ui.walk import Visitor, field, set_radio, visiting, words
+from ui.components.answer_groups import group_id
+from ui.components.answer_rungs import PART_OF_GROUPS
+
+GIVEN = Standing.GIVEN
+
+
+@pytest.fixture
+def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
+    with visiting(tmp_path, monkeypatch) as someone:
+        yield someone
+
+
+def tick(at, *parts, on=True):
+    field(at, "checkbox", *parts).set_value(on).run()
+    assert not at.exception
+
+
+def test_the_profile_begins_with_the_names_and_has_a_handful_of_questions_a_step(visitor):
+    at = visitor.opens("profile")
+    page = words(at)
+
+    assert "What is the project called?" in page
+    assert 'id="step-title">Your project (1 of 3)' in page
+    assert page.count("Why this question?") == 4
+    assert field(at, "button", "next-step").label == "Next: Your project (2 of 3)"
+
+
+def test_an_option_is_saved_at_once(visitor):
+    at = visitor.opens("profile")
+
+    set_radio(at, "experiment", "PF-01.phase", "choice")
+
+    assert visitor.kept("PF-01.phase").chosen == "experiment"
+    assert "<li>Experiment</li>" in words(at)
+
+
+def test_none_excludes_the_others_and_they_exclude_none(visitor):
+    at = visitor.opens("profile", "profile-2")
+    tick(at, "PF-06.data", "choices/special")
+    tick(at, "PF-06.data", "choices/personal")
+    assert visitor.kept("PF-06.data").chosen == ("special", "personal")
+
+    tick(at, "PF-06.data", "choices/none")
+    assert visitor.kept("PF-06.data").chosen == ("none",)
+    assert not field(at, "checkbox", "PF-06.data", "choices/special").value
+
+    tick(at, "PF-06.data", "choices/group")
+    assert visitor.kept("PF-06.data").chosen == ("group",)
+
+
+def test_i_dont_know_excludes_what_was_ticked_and_nothing_ticked_is_open(visitor):
+    at = visitor.opens("profile", "profile-3")
+    tick(at, "PF-07.signal", "choices/check")
+    tick(at, "PF-07.signal", "choices/unknown")
+    assert (visitor.kept("PF-07.signal").standing, visitor.kept("PF-07.signal").chosen) == (Standing.UNKNOWN, ())
+
+    tick(at, "PF-07.signal", "choices/offer")
+    tick(at, "PF-07.signal", "choices/offer", on=False)
+    assert visitor.kept("PF-07.signal").standing is Standing.OPEN
+
+
+def test_a_group_is_added_told_about_and_removed(visitor):
+    at = visitor.opens("profile", PART_OF_GROUPS)
+    new = field(at, "text_input", "new-group")
+    new.set_value("  <b>Tenants</b>  in arrears ").run()
+    group = visitor.kept("PF-03").groups[0]
+    assert (group.name, group.id) == ("<b>Tenants</b> in arrears", "group_b_tenants_b_in_arrears")
+    assert field(at, "text_input", "new-group").value == ""
+
+    set_radio(at, "vulnerable", "PF-03", group.id)
+    assert visitor.kept("PF-03").groups[0].is_vulnerable is Truth.YES
+
+    field(at, "button", "remove-", group.id).click().run()
+    assert visitor.kept("PF-03").groups == ()
+    assert visitor.kept("PF-03").standing is Standing.OPEN
+    assert "“&lt;b&gt;Tenants&lt;/b&gt; in arrears” was removed." in words(at)
+
+
+def test_a_group_that_is_removed_and_added_again_finds_its_answers_back(visitor):
+    at = visitor.opens("profile", PART_OF_GROUPS)
+    field(at, "text_input", "new-group").set_value("Tenants").run()
+    row = visitor.kept("PF-03").groups[0].id
+    said = RungCell(row=row, standing=GIVEN, voices=(Voice(rung=4),))
+    visitor.answers("BT-02", RungsAnswer(standing=GIVEN, cells=(said,)))
+
+    field(at, "button", "remove-", row).click().run()
+    assert not [one for one in visitor.opens("questions", "involvement").radio if row in one.key]
+    field(at, "text_input", "new-group").set_value("tenants").run()
+
+    again = visitor.opens("questions", "involvement")
+    assert field(again, "radio", "BT-02", f"{row}/rung").value == "4"
+
+
+def test_the_same_group_is_not_named_twice(visitor):
+    at = visitor.opens("profile", PART_OF_GROUPS)
+    for name in ("Tenants", "TENANTS ", ""):
+        field(at, "text_input", "new-group").set_value(name).run()
+    assert len(visitor.kept("PF-03").groups) == 1
+
+
+@pytest.mark.parametrize("name", ["Ouders", "Huurders (65+)", "住民", "'; drop table --", "x" * 300])
+def test_an_id_of_a_group_is_plain_and_new(name):
+    first = group_id(name, set())
+    second = group_id(name, {first})
+
+    assert Group(id=first, name=name).id == first
+    assert Group(id=second, name=name).id != first
+
+
+def test_the_impact_follows_from_the_profile_in_words(visitor):
+    visitor.answers("PF-03", GroupsAnswer(standing=GIVEN, groups=(Group(id="a", name="A", is_vulnerable=Truth.NO),)))
+    visitor.answers("PF-06.data", ChoicesAnswer(standing=GIVEN, chosen=("personal",)))
+    visitor.answers("PF-07.signal", ChoicesAnswer(standing=GIVEN, chosen=("offer",)))
+    visitor.answers("PF-07.decisions", ChoiceAnswer(standing=GIVEN, chosen="no"))
+    visitor.answers("PF-08.people", ChoiceAnswer(standing=GIVEN, chosen="under_10000"))
+    at = visitor.opens("profile", "profile-3")
+    assert "Impact of the project: low." in words(at)
+    assert "Nothing here adds to the weight." in words(at)
+
+    set_radio(at, "yes", "PF-07.decisions")
+    assert "Impact of the project: medium." in words(at)
+
+    set_radio(at, "unknown", "PF-08.people")
+    assert "Impact of the project: high." in words(at)
+    assert "10,000 people or more: not known yet, so it counts" in words(at)
+
+
+def test_the_phases_and_questions_that_follow_are_named(visitor):
+    visitor.answers("PF-01.phase", ChoiceAnswer(standing=GIVEN, chosen="idea"))
+    page = words(visitor.opens("profile", "profile-3"))
+    assert "<li>Agenda: Should it be there?</li>" in page
+    assert "Evaluation" not in page.split("Phases that count")[1]
+    assert "<li>Who took part: 2 questions</li>" in page
+
+
+def test_a_question_that_the_profile_hides_leaves_and_comes_back(visitor):
+    visitor.answers("PF-08.dpia", ChoicesAnswer(standing=GIVEN, chosen=("scoring",), note="See the prescan."))
+    visitor.answers("PF-06.data", ChoicesAnswer(standing=GIVEN, chosen=("none",)))
+    hidden = visitor.opens("profile", "profile-3")
+    assert not [one for one in hidden.checkbox if "PF-08.dpia" in one.key]
+    assert "Part 1 of 7 · 1 of 11 answered" in words(hidden)
+
+    visitor.answers("PF-06.data", ChoicesAnswer(standing=GIVEN, chosen=("bsn",)))
+    shown = visitor.opens("profile", "profile-3")
+    assert field(shown, "checkbox", "PF-08.dpia", "choices/scoring").value
+    assert visitor.kept("PF-08.dpia").note == "See the prescan."
+
+
+def test_the_claim_is_placed_on_the_line(visitor):
+    at = visitor.opens("profile", "profile-2")
+    set_radio(at, "minus2", "PF-05", "placement")
+    assert (visitor.kept("PF-05").placement, visitor.kept("PF-05").standing) == (-2, GIVEN)
+
+    set_radio(at, "unknown", "PF-05", "placement")
+    assert (visitor.kept("PF-05").placement, visitor.kept("PF-05").standing) == (None, Standing.UNKNOWN)
+
+
+def test_the_last_step_of_the_profile_leads_to_the_questions(visitor):
+    at = visitor.opens("profile", "profile-3")
+    field(at, "button", "next-step").click().run()
+    assert at.query_params["part"] == "involvement"
+    assert 'id="step-title">Who took part' in words(at)
+
+
+def test_the_second_step_of_the_profile_asks_for_the_groups(visitor):
+    assert [one for one in visitor.opens("profile", PART_OF_GROUPS).text_input if "new-group" in one.key]
+
+
+def test_a_dutch_page_is_dutch(visitor):
+    visitor.answers("DB-01", LevelAnswer(standing=GIVEN, points=1))
+    page = words(visitor.opens("profile", "profile-3", lang="nl"))
+    assert "Zwaarte van het project: hoog." in page
+    assert "Onderdeel 1 van 7" in page
+
+
+@pytest.mark.parametrize("name", ["x" * 301, "x" * 10_001])
+def test_a_name_that_is_too_long_is_refused_with_one_message(visitor, name):
+    at = visitor.opens("profile", PART_OF_GROUPS)
+
+    field(at, "text_input", "new-group").set_value(name).run()
+
+    assert words(at).count("This name is too long. Use at most 300 characters.") == 1
+    assert visitor.kept("PF-03") is None
+
+
+def test_control_characters_do_not_stay(visitor):
+    at = visitor.opens("profile", PART_OF_GROUPS)
+
+    field(at, "text_input", "new-group").set_value("Ten\x00ants\x1b[31m").run()
+
+    assert visitor.kept("PF-03").groups[0].name == "Tenants[31m"

@@ -1,0 +1,243 @@
+"""The questions on screen: every answer is saved as it is given, and what is kept is what is shown."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from language.model import Language
+from questionnaire.answers import (
+    ChoiceAnswer,
+    ChoicesAnswer,
+    CouncilAnswer,
+    Group,
+    GroupsAnswer,
+    LevelAnswer,
+    RungsAnswer,
+    Standing,
+    Truth,
+)
+from questionnaire.load import load_instrument
+from questionnaire.model import AnswerKind, Phase
+from tests.ui.walk import Visitor, field, set_radio, visiting, words
+from ui.route import route
+
+GROUPS = GroupsAnswer(
+    standing=Standing.GIVEN,
+    groups=(Group(id="group_tenants", name="<b>Tenants</b> *in* arrears", is_vulnerable=Truth.NO),),
+)
+
+
+@pytest.fixture
+def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
+    with visiting(tmp_path, monkeypatch) as someone:
+        yield someone
+
+
+def test_a_level_is_saved_at_once_and_shown_by_the_next_visit(visitor):
+    at = visitor.opens("questions", "purpose_and_basis")
+    assert field(at, "radio", "DB-01", "level").value is None
+
+    set_radio(at, "2", "DB-01", "level")
+
+    assert visitor.kept("DB-01").points == 2
+    assert visitor.kept("DB-01").standing is Standing.GIVEN
+    assert "Saved at" in words(at)
+    assert field(visitor.opens("questions", "purpose_and_basis"), "radio", "DB-01", "level").value == "2"
+
+
+def test_i_dont_know_is_an_answer_that_tells_whom_to_ask(visitor):
+    at = visitor.opens("questions", "purpose_and_basis")
+
+    set_radio(at, "unknown", "DB-02", "level")
+
+    assert visitor.kept("DB-02").standing is Standing.UNKNOWN
+    assert "Who could know this?" in words(at)
+    assert "1 time “I don&#x27;t know”" in words(at)
+
+
+def test_not_applicable_asks_for_a_reason_that_stands_in_both_languages(visitor):
+    at = visitor.opens("questions", "necessity")
+    set_radio(at, "not_applicable", "NO-01", "level")
+    set_radio(at, "0", "NO-01", "whole/why")
+
+    listed = load_instrument().question("NO-01").text.not_applicable_reasons[0]
+    assert visitor.kept("NO-01").reason == listed.en
+    assert field(visitor.opens("questions", "necessity", lang="nl"), "radio", "NO-01", "whole/why").value == "0"
+
+
+def test_no_reasons_no_not_applicable(visitor):
+    at = visitor.opens("questions", "purpose_and_basis")
+
+    assert not any("Not applicable" in option for radio in at.radio for option in radio.options)
+
+
+def test_a_step_of_the_address_is_the_step_on_screen(visitor):
+    assert "Who took part" in words(visitor.opens("questions"))
+    at = visitor.opens("questions", "images")
+    assert 'id="step-title">Control or service' in words(at)
+    assert 'id="step-title">Who took part' in words(visitor.opens("questions", "<script>"))
+
+
+def test_the_next_step_has_its_name_and_stands_in_the_address(visitor):
+    at = visitor.opens("questions", "involvement")
+
+    next_step = field(at, "button", "next-step")
+    assert next_step.label == "Next: Purpose and legal ground"
+    next_step.click().run()
+
+    assert at.query_params["part"] == "purpose_and_basis"
+    assert 'id="step-title">Purpose and legal ground' in words(at)
+
+
+def test_a_part_says_that_its_other_questions_come_later(visitor):
+    page = words(visitor.opens("questions", "involvement"))
+
+    assert "This quick scan asks 12 questions." in page
+    assert "questions of this part come later." in page
+
+
+def test_a_hidden_question_is_not_shown_and_comes_back_with_what_was_typed(visitor):
+    data = ChoicesAnswer(standing=Standing.GIVEN, chosen=("none",))
+    visitor.answers("WA-02", LevelAnswer(standing=Standing.GIVEN, points=2, note="With a person."))
+    assert field(visitor.opens("questions", "safeguards"), "radio", "WA-02", "level").value == "2"
+
+    visitor.answers("PF-06.data", data)
+    hidden = visitor.opens("questions", "safeguards")
+    assert not [radio for radio in hidden.radio if "WA-02" in radio.key]
+    assert "Part 6 of 7 · 0 of 1 answered" in words(hidden)
+    assert "This quick scan asks 10 questions." in words(hidden)
+
+    visitor.answers("PF-06.data", data.model_copy(update={"chosen": ("personal",)}))
+    assert field(visitor.opens("questions", "safeguards"), "radio", "WA-02", "level").value == "2"
+    assert visitor.kept("WA-02").note == "With a person."
+
+
+def test_without_groups_the_question_who_took_part_asks_to_name_them(visitor):
+    assert "First name the groups of people." in words(visitor.opens("questions", "involvement"))
+
+
+def test_a_rung_is_kept_for_its_own_row_with_who_spoke_and_in_which_form(visitor):
+    visitor.answers("PF-03", GROUPS)
+    at = visitor.opens("questions", "involvement")
+
+    set_radio(at, "3", "BT-02", "group_tenants/rung")
+    set_radio(at, "self", "BT-02", "group_tenants/0/speaker")
+    field(at, "selectbox", "BT-02", "group_tenants/0/form").set_value("right_to_challenge").run()
+    set_radio(at, "not_applicable", "BT-02", "other_citizens/rung")
+
+    kept = visitor.kept("BT-02")
+    assert isinstance(kept, RungsAnswer)
+    cells = {cell.row: cell for cell in kept.cells}
+    voice = cells["group_tenants"].voices[0]
+    assert (voice.rung, voice.speaker, voice.form) == (3, "self", "right_to_challenge")
+    assert cells["other_citizens"].standing is Standing.NOT_APPLICABLE
+    assert "&lt;b&gt;Tenants&lt;/b&gt; *in* arrears" in words(at)
+
+
+def test_a_group_can_be_heard_in_a_second_way(visitor):
+    visitor.answers("PF-03", GROUPS)
+    at = visitor.opens("questions", "involvement")
+    set_radio(at, "2", "BT-02", "group_tenants/rung")
+
+    field(at, "button", "second-", "BT-02", "group_tenants").click().run()
+    set_radio(at, "3", "BT-02", "group_tenants/rung-2")
+    set_radio(at, "representative", "BT-02", "group_tenants/1/speaker")
+
+    voices = visitor.kept("BT-02").cells[0].voices
+    assert [(voice.rung, voice.speaker.value) for voice in voices] == [(2, "unknown"), (3, "representative")]
+
+    field(at, "button", "no-second", "BT-02", "group_tenants").click().run()
+    assert len(visitor.kept("BT-02").cells[0].voices) == 1
+
+
+def test_partners_that_the_project_does_not_have_are_not_asked_about(visitor):
+    visitor.answers("PF-04", ChoicesAnswer(standing=Standing.GIVEN, chosen=("companies",)))
+    rows = [radio.key for radio in visitor.opens("questions", "involvement").radio if "BT-02" in radio.key]
+
+    assert any("companies/rung" in key for key in rows)
+    assert not any("knowledge_institutions" in key for key in rows)
+
+
+def test_the_council_is_asked_about_the_phases_that_are_due(visitor):
+    visitor.answers("PF-01.phase", ChoiceAnswer(standing=Standing.GIVEN, chosen="design"))
+    at = visitor.opens("questions", "involvement")
+    phases = {radio.key.rsplit("/", 1)[1] for radio in at.radio if "BT-09" in radio.key}
+    assert phases == {"agenda", "design"}
+
+    set_radio(at, "unknown", "BT-09", "agenda")
+    assert visitor.kept("BT-09").standing is Standing.OPEN
+    set_radio(at, "unknown", "BT-09", "design")
+    assert visitor.kept("BT-09").standing is Standing.UNKNOWN
+    set_radio(at, "4", "BT-09", "design")
+
+    kept = visitor.kept("BT-09")
+    assert isinstance(kept, CouncilAnswer)
+    assert kept.standing is Standing.GIVEN
+    assert {cell.phase: cell.level for cell in kept.cells} == {Phase.AGENDA: None, Phase.DESIGN: 4}
+
+
+def test_counts_are_kept_for_staff_and_for_each_group(visitor):
+    visitor.answers("PF-03", GROUPS)
+    at = visitor.opens("questions", "images")
+    set_radio(at, "counted", "CD-01", "manner")
+
+    field(at, "text_input", "CD-01", "officials/6").set_value("4").run()
+    field(at, "text_input", "CD-01", "officials/7").set_value("1").run()
+    field(at, "text_input", "CD-01", "group_tenants/0").set_value(" 12 ").run()
+    field(at, "text_input", "CD-02", "group_tenants/5").set_value("3").run()
+
+    kept = visitor.kept("CD-01")
+    assert kept.officials == (0, 0, 0, 0, 0, 0, 4)
+    assert kept.officials_do_not_know == 1
+    assert kept.groups[0].counts == (12, 0, 0, 0, 0, 0, 0)
+    assert visitor.kept("CD-02").groups[0].counts == (0, 0, 0, 0, 0, 3, 0)
+    assert kept.standing is visitor.kept("CD-02").standing is Standing.GIVEN
+
+
+@pytest.mark.parametrize("typed", ["-1", "2,5", "1e3", "٣", "1000001", "<b>", "9" * 400])
+def test_what_is_no_whole_number_is_refused_with_one_message_and_changes_nothing(visitor, typed):
+    at = visitor.opens("questions", "images")
+    set_radio(at, "counted", "CD-01", "manner")
+    field(at, "text_input", "CD-01", "officials/0").set_value("3").run()
+
+    field(at, "text_input", "CD-01", "officials/0").set_value(typed).run()
+
+    assert words(at).count("Type a whole number from 0 to 1,000,000.") == 1
+    assert "<b>" not in words(at).split("was not saved")[0].rsplit("<p", 1)[1]
+    assert visitor.kept("CD-01").officials[0] == 3
+
+
+def test_one_answer_on_behalf_of_the_team_stands_beside_the_counts_of_groups(visitor):
+    at = visitor.opens("questions", "images")
+    set_radio(at, "team", "CD-01", "manner")
+    set_radio(at, "plus2", "CD-01", "team")
+    assert visitor.kept("CD-01").team == 2
+
+    set_radio(at, "unknown", "CD-01", "manner")
+    assert visitor.kept("CD-01").standing is Standing.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "step", [step for step in route(load_instrument(), {}) if not step.is_profile], ids=lambda step: step.code
+)
+def test_every_question_with_a_text_has_a_form_on_screen(visitor, step):
+    at = visitor.opens("questions", step.code)
+
+    keys = [one.key for kind in ("radio", "checkbox", "text_input") for one in at.get(kind)]
+    for question in step.questions:
+        assert any(f"/{question.id}/" in key for key in keys) or "No groups yet." in words(at)
+
+
+def test_labels_that_are_read_out_as_they_stand_hold_no_markup():
+    plain = (AnswerKind.CHOICES, AnswerKind.COUNTS, AnswerKind.ESTIMATE, AnswerKind.GROUPS)
+    options = [
+        option.label.into(language)
+        for question in load_instrument().questions
+        if question.text and question.kind in plain
+        for option in question.text.options
+        for language in Language
+    ]
+
+    assert options
+    assert not [label for label in options if re.search(r"[*_`\[\]<>$#~\\]|:\w", label)]

@@ -1,0 +1,98 @@
+"""The result page: whole for every kind of project, and agreements that are kept."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from services.projects import import_dossier
+from tests.dossiers.variants import FULL_FILE
+from tests.ui.walk import NOON, Visitor, field, visiting, words
+
+
+@pytest.fixture
+def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
+    with visiting(tmp_path, monkeypatch) as someone:
+        yield someone
+
+
+@pytest.fixture
+def full(visitor) -> str:
+    return import_dossier(visitor.store, FULL_FILE.read_bytes(), by="", now=NOON).dossier_id
+
+
+def headings(at) -> list[str]:
+    return [part.split("</h2>")[0].split(">")[-1] for part in words(at).split("<h2")[1:]]
+
+
+def test_a_new_project_has_its_whole_page(visitor):
+    at = visitor.opens("result")
+    assert "This is a quick scan, so there is no verdict yet." in words(at)
+    assert headings(at) == [
+        "Three scores",
+        "The two images",
+        "This is how there can be a verdict",
+        "Who took part, and when",
+        "Is it in proportion?",
+        "Take note",
+        "This helps most",
+        "Three questions that the council can ask",
+        "What is not known yet, and who could know",
+        "Agreements",
+    ]
+    assert not at.get("plotly_chart")
+
+
+def test_a_full_project_has_numbers_and_charts_with_words(visitor, full):
+    at = visitor.opens("result", project=full)
+    assert "od-band-key" in words(at)
+    charts = at.get("plotly_chart")
+    assert charts
+    assert all(chart.proto.alt for chart in charts)
+
+
+def test_an_example_shows_its_passages_and_cannot_be_changed(visitor):
+    at = visitor.opens("result", project="example-leiden")
+    assert "What the source says" in headings(at)
+    assert not [one for one in at.get("text_input") if "agreement" in (one.key or "")]
+
+
+def test_an_agreement_is_kept_with_who_and_when(visitor):
+    at = visitor.opens("result")
+    field(at, "text_input", "new-agreement", "-what").set_value("Call <b>Jan</b>")
+    field(at, "text_input", "new-agreement", "-who").set_value("Kees")
+    field(at, "text_input", "new-agreement", "-due").set_value("28-2-2027")
+    at = field(at, "button", "new-agreement", "-keep").click().run()
+    assert not at.exception
+    (action,) = visitor.store.dossier(visitor.project).dossier.actions
+    assert (action.what, action.who, action.due.isoformat()) == ("Call <b>Jan</b>", "Kees", "2027-02-28")
+    assert "Call &lt;b&gt;Jan&lt;/b&gt;" in words(at)
+    radio = field(at, "radio", action.id)
+    at = radio.set_value("done").run()
+    assert not at.exception
+    assert visitor.store.dossier(visitor.project).dossier.actions[0].state.value == "done"
+
+
+def test_an_agreement_with_a_date_that_does_not_exist_is_refused_and_what_was_typed_stays(visitor):
+    at = visitor.opens("result")
+    field(at, "text_input", "new-agreement", "-what").set_value("Call")
+    field(at, "text_input", "new-agreement", "-due").set_value("31-2-2027")
+    at = field(at, "button", "new-agreement", "-keep").click().run()
+    assert "is not a date" in at.error[0].value
+    assert field(at, "text_input", "new-agreement", "-what").value == "Call"
+    assert visitor.store.dossier(visitor.project).dossier.actions == ()
+
+
+def test_what_is_not_known_can_be_handed_to_somebody(visitor):
+    at = visitor.opens("result")
+    at = field(at, "selectbox", "unknown-chosen").set_value("NO-01").run()
+    assert not at.exception, at.exception[0].value
+    at = field(at, "button", "find-out", "-keep").click().run()
+    assert not at.exception
+    (action,) = visitor.store.dossier(visitor.project).dossier.actions
+    assert action.about == "NO-01"
+    assert action.what.startswith("Find out: ")
+
+
+def test_a_project_that_is_not_there_is_told_in_one_message(visitor):
+    at = visitor.opens("result", project="gone")
+    assert at.error[0].value.startswith("This project is not here any more.")

@@ -1,0 +1,154 @@
+"""A question as it is put on screen: what is kept now, and how a change of it is kept."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from language.formats import clock_time
+from language.messages import Speech
+from language.model import Language
+from questionnaire.answers import AnyAnswer, Piece, empty_answer
+from questionnaire.model import Question, QuestionText
+from questionnaire.profile import Profile
+from services import assessments, settings
+from services.examples import is_example
+from services.refusal import AnswerRefused, Refused
+from storage.failure import NotFound, StoreUnavailable
+from storage.mapping import AnswerChange, StoredDossier
+from storage.store import Store
+from ui import state
+from ui.resources import local, now
+
+Changed = TypeVar("Changed", bound=Piece)
+Change = Callable[[Any], AnyAnswer]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """What somebody has to know about the last change of an answer."""
+
+    title: str
+    words: str
+    is_trouble: bool
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question of a project on screen.
+
+    `profile` is the project's; `stored` was read once for this run of the page.
+    """
+
+    store: Store
+    stored: StoredDossier
+    question: Question
+    text: QuestionText
+    profile: Profile
+    say: Speech
+
+    @property
+    def dossier_id(self) -> str:
+        """The project's dossier."""
+        return self.stored.dossier.id
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.say.language
+
+    @property
+    def read_only(self) -> bool:
+        """An example is there to be read."""
+        return is_example(self.dossier_id)
+
+    @cached_property
+    def answer(self) -> AnyAnswer:
+        """The answer as it was kept when this run began."""
+        return self.stored.dossier.answers.get(self.question.id) or empty_answer(self.question.kind)
+
+    def key(self, *names: object) -> str:
+        """The one name of a field of this question, in the whole product."""
+        return "/".join([self.dossier_id, self.question.id, *(str(name) for name in names)])
+
+    def keep(self, change: Change) -> str | None:
+        """Change the answer as it is kept at this moment; says why not, if it cannot be kept.
+
+        The answer is read again, so that two changes in one run, or of two people, do not undo each other.
+        """
+        try:
+            self._keep(change)
+        except (Refused, AnswerRefused, NotFound, StoreUnavailable) as refusal:
+            message = refusal.message(self.say)
+        except ValidationError:
+            message = self.say("This does not fit here, so it was not saved.")
+        else:
+            return None
+        return self.refuse(message)
+
+    def refuse(self, message: str) -> str:
+        """Tell why something was not saved; gives the message back."""
+        state.keep_note(self.key("notice"), Notice(self.say("Not saved."), message, is_trouble=True))
+        return message
+
+    def remember_seen(self) -> None:
+        """Remember which form of the answer is on screen, so that somebody else's change is noticed when saving."""
+        state.keep_note(self.key("seen"), self.stored.answer_revisions.get(self.question.id, 0))
+
+    @property
+    def notice(self) -> Notice | None:
+        """What has to be told about the last change."""
+        return state.note(self.key("notice"), Notice)
+
+    def _keep(self, change: Change) -> None:
+        kept = assessments.dossier(self.store, self.dossier_id).dossier.answers.get(self.question.id)
+        before = kept or empty_answer(self.question.kind)
+        after = change(before)
+        if after == before:
+            return
+        saved = assessments.save_answer(
+            self.store,
+            self.dossier_id,
+            self.question.id,
+            after,
+            by=settings.display_name(self.store) or "",
+            now=now(),
+            seen_revision=state.note(self.key("seen"), int),
+        )
+        state.keep_note(self.key("seen"), saved.revision)
+        state.forget_note(self.key("notice"))
+        if saved.overwrote:
+            state.keep_note(self.key("notice"), self._told_of(saved.overwrote))
+
+    def _told_of(self, other: AnswerChange) -> Notice:
+        time = clock_time(local(other.at), self.language)
+        title = self.say("Somebody else changed this answer too.")
+        if other.by:
+            title = self.say("{name} changed this answer too.", name=other.by)
+        words = self.say(
+            "That was at {time}, while you had this page open. Your change stands now. What was there before is kept "
+            "in the history.",
+            time=time,
+        )
+        return Notice(title, words, is_trouble=False)
+
+
+def changed(piece: Changed, **update: object) -> Changed:
+    """The piece with other values, checked anew. Whoever confirmed the old values has not confirmed these.
+
+    Raises:
+        ValidationError: a value does not fit.
+    """
+    unconfirmed = {"confirmed_by": None} if "confirmed_by" in type(piece).model_fields else {}
+    return type(piece).model_validate({**dict(piece), **unconfirmed, **update})
+
+
+def noted(piece: Changed, **update: object) -> Changed:
+    """The piece with another note or other evidence, which leaves a confirmation as it is.
+
+    Raises:
+        ValidationError: a value does not fit.
+    """
+    return type(piece).model_validate({**dict(piece), **update})

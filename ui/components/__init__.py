@@ -1,0 +1,1 @@
+"""Building blocks of the screens: pure functions that return HTML in which everything is escaped."""

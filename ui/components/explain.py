@@ -1,0 +1,44 @@
+"""How do we get here: an explanation of each score that opens in place, also without a mouse and on paper."""
+
+from language.formats import number
+from scoring.parameters import norms
+from scoring.scorecard import ScoreName
+from scoring.words import word, words
+from ui.components.explained.images import images_explained
+from ui.components.explained.involvement import involvement_explained
+from ui.components.explained.proportionality import proportionality_explained
+from ui.components.html import Html, element, joined
+from ui.components.score_card import anchor
+from ui.outcome import Outcome
+
+EXPLAINED = {
+    ScoreName.INVOLVEMENT: involvement_explained,
+    ScoreName.PROPORTIONALITY: proportionality_explained,
+    ScoreName.IMAGES: images_explained,
+}
+
+
+def explanations(outcome: Outcome) -> Html:
+    """The three explanations, closed."""
+    return element("div", *(_explanation(outcome, score) for score in ScoreName), class_="od-explanations")
+
+
+def _explanation(outcome: Outcome, score: ScoreName) -> Html:
+    say = outcome.say
+    name = word(words().scores, score.value, outcome.language)
+    summary = element("summary", say("How do we get here? {score}", score=name))
+    start = element("p", _method(outcome), id=anchor(score), class_="od-small")
+    return element("details", summary, joined([start, EXPLAINED[score](outcome)]), class_="od-details")
+
+
+def _method(outcome: Outcome) -> str:
+    worth = norms().items.evidence.value
+    return outcome.say(
+        "Method {method}, questions {questions}. A document that can be opened counts for {document}; something "
+        "public, or confirmed by the privacy officer, or from the data subjects themselves, for {verified}. What is "
+        "only said does not count as proven.",
+        method=outcome.card.method,
+        questions=outcome.card.questionnaire,
+        document=number(worth.document, outcome.language, 2),
+        verified=number(worth.verified, outcome.language),
+    )

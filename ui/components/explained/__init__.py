@@ -1,0 +1,1 @@
+"""How do we get here: for each score the answers, weights, evidence and sources it rests on. Decimals only here."""

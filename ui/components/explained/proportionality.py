@@ -1,0 +1,162 @@
+"""How the score of proportionality comes about: answers, steps, the weighing, and the STOP questions."""
+
+from collections.abc import Iterator
+
+from language.formats import number
+from questionnaire.answers import (
+    Infringement,
+    InfringementWeighingAnswer,
+    LevelAnswer,
+    PurposeWeighingAnswer,
+    Standing,
+    Truth,
+)
+from questionnaire.model import AnswerKind, Feed, Gate, Question
+from questionnaire.routing import visible_questions
+from scoring.inputs import inputs
+from scoring.items import Item
+from scoring.proportionality_inputs import gate_items, knock_outs
+from scoring.scorecard import ScoreName
+from scoring.words import word, words
+from ui.components.explained.pieces import bounds_row, bounds_table, decimal, evidence_words, reason, sources
+from ui.components.html import Content, Html, element, joined
+from ui.components.score_card import FEEDS
+from ui.components.table import Group, Row, grouped_table, table
+from ui.outcome import Outcome
+
+
+def proportionality_explained(outcome: Outcome) -> Html:
+    """Every answer that counts, the four steps, the weighing with its reasons, and what stops a project."""
+    say = outcome.say
+    heads = [say("Question"), say("Answer"), say("Value"), say("Weight"), say("Evidence")]
+    feeds = FEEDS[ScoreName.PROPORTIONALITY]
+    asked = [q for q in visible_questions(outcome.instrument, outcome.answers) if feeds & set(q.feeds)]
+    return joined(
+        [
+            element("p", say("Each answer has a value from 0 to 1. A step is the weighted mean of its answers.")),
+            grouped_table(heads, _groups(outcome), caption=say("From answers to steps")),
+            element("h4", say("The weighing")),
+            weighing_words(outcome),
+            element("h4", say("From steps to the score")),
+            element("p", _formula(outcome)),
+            bounds_table(outcome, say("Step"), _steps(outcome), say("Steps and score")),
+            element("h4", say("The STOP questions")),
+            _stops(outcome),
+            sources(outcome, asked),
+        ]
+    )
+
+
+def weighing_words(outcome: Outcome) -> Html:
+    """What is gained and what people lose, with the reasons that were written; the outcome never stands alone."""
+    say, weighing = outcome.say, outcome.card.proportionality.weighing
+    rows = [*_purpose(outcome), *_losses(outcome)]
+    heads = [say("What"), say("How much"), say("How heavy"), say("How certain"), say("Why")]
+    body: list[Content] = []
+    if rows:
+        body.append(table(heads, rows, caption=say("The weighing")))
+    if weighing.weight is None:
+        body.append(element("p", say("The weighing is not complete, so its outcome is not known yet.")))
+    else:
+        told = say(
+            "Gain divided by loss: {weight}. On the scale from 0 to 1 that is {value}; 0.5 is a balance.",
+            weight=number(weighing.weight, say.language, 2),
+            value=decimal(weighing.bounds.proven, say),
+        )
+        body.append(element("p", told))
+    if weighing.is_open:
+        body.append(element("p", say("Gain and loss are about as large. That is a political choice, for the council.")))
+    return joined(body)
+
+
+def _groups(outcome: Outcome) -> list[Group]:
+    given = inputs(outcome.instrument, outcome.answers)
+    items = gate_items(given)
+    parts = (items.purpose_and_basis, items.suitability, items.necessity, items.safeguards)
+    groups = []
+    for gate, part in zip(Gate, parts, strict=True):
+        asked = [question for question in given.feeding(Feed.GATE) if question.gate is gate]
+        rows = [_row(outcome, question, item) for question, item in zip(asked, part, strict=True)]
+        groups.append(Group(word(words().gates, gate.value, outcome.language), rows))
+    return [group for group in groups if group.rows]
+
+
+def _row(outcome: Outcome, question: Question, item: Item) -> Row:
+    say, answer = outcome.say, outcome.answers.get(question.id)
+    evidence = evidence_words(answer.evidence, say) if answer and item.is_answered else ""
+    value = decimal(item.value, say) if item.value is not None else "?" if item.is_applicable else ""
+    told = joined([_answer(outcome, question), reason(answer)])
+    return [question.title.into(outcome.language), told, value, decimal(item.weight, say), evidence]
+
+
+def _answer(outcome: Outcome, question: Question) -> str:
+    say, answer = outcome.say, outcome.answers.get(question.id)
+    if answer is None or answer.standing is Standing.OPEN:
+        return say("not asked yet")
+    if answer.standing is Standing.UNKNOWN:
+        return say("don't know")
+    if answer.standing is Standing.NOT_APPLICABLE:
+        confirmed = answer.confirmed_by is not None
+        return (
+            say("not applicable, confirmed")
+            if confirmed
+            else say("not applicable, not confirmed yet: counts as unknown")
+        )
+    if not isinstance(answer, LevelAnswer) or answer.points is None:
+        return ""
+    levels = question.text.levels if question.text else ()
+    label = next((level.label.into(outcome.language) for level in levels if level.points == answer.points), "")
+    return label or say("level {points} of 3", points=answer.points)
+
+
+def _formula(outcome: Outcome) -> str:
+    return outcome.say(
+        "The last step is the lowest of the weighing and the safeguards. Score = the four steps multiplied, to the "
+        "power 1/4. So one weak step cannot be made up for by the others."
+    )
+
+
+def _steps(outcome: Outcome) -> list[Row]:
+    say, score = outcome.say, outcome.card.proportionality
+    rows = [
+        bounds_row(word(words().gates, gate.gate.value, outcome.language), gate.bounds, say) for gate in score.gates
+    ]
+    return [*rows, bounds_row(element("b", say("Proportionality")), score.bounds, say)]
+
+
+def _stops(outcome: Outcome) -> Html:
+    say = outcome.say
+    named = {Truth.YES: say("Yes: STOP"), Truth.NO: say("No"), Truth.UNKNOWN: say("Not answered yet")}
+    truths = knock_outs(inputs(outcome.instrument, outcome.answers))
+    rows: list[Row] = [[outcome.name(question), named[truth]] for question, truth in truths.items()]
+    return table(
+        [say("Would stop the project"), say("The privacy officer says")], rows, caption=say("The STOP questions")
+    )
+
+
+def _purpose(outcome: Outcome) -> Iterator[Row]:
+    for question in outcome.instrument.questions:
+        answer = outcome.answers.get(question.id)
+        if question.kind is AnswerKind.PURPOSE_WEIGHING and isinstance(answer, PurposeWeighingAnswer):
+            yield [outcome.say("Gain for the purpose"), *_grades(outcome, answer), reason(answer) or ""]
+
+
+def _losses(outcome: Outcome) -> Iterator[Row]:
+    for question in outcome.instrument.questions:
+        answer = outcome.answers.get(question.id)
+        if question.kind is AnswerKind.INFRINGEMENT_WEIGHING and isinstance(answer, InfringementWeighingAnswer):
+            for loss in answer.infringements:
+                name = outcome.say("Loss: {right}", right=loss.right)
+                yield [name, *_grades(outcome, loss), loss.reason or (reason(answer) or "")]
+
+
+def _grades(outcome: Outcome, triple: PurposeWeighingAnswer | Infringement) -> list[str]:
+    say = outcome.say
+    grades = {1: say("light (1)"), 2: say("middle (2)"), 4: say("heavy (4)"), None: "?"}
+    certainties = {
+        "certain": say("certain (1)"),
+        "plausible": say("plausible (1/2)"),
+        "uncertain": say("uncertain (1/4)"),
+        None: "?",
+    }
+    return [grades[triple.importance], grades[triple.weight], certainties[triple.certainty]]

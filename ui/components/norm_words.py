@@ -1,0 +1,102 @@
+"""The norms of the scoring method in words: what each sets, and the policy record that gives the reasons."""
+
+from typing import Final
+
+from pydantic import BaseModel
+
+from language.formats import number
+from language.messages import Speech
+from scoring.words import words
+
+RECORDS: Final = {
+    "PDR-0001": "What evidence is worth, and when a number is shown",
+    "PDR-0002": "Ladder, phases and the rung that is needed",
+    "PDR-0003": "How much a project can do to people",
+    "PDR-0004": "Who spoke, and what was reported back",
+    "PDR-0005": "The group that was left out decides",
+    "PDR-0006": "Four steps of proportionality",
+    "PDR-0007": "Weighing, and precaution",
+    "PDR-0008": "The distance between two images",
+    "PDR-0009": "How sure a difference is",
+    "PDR-0010": "Small groups",
+    "PDR-0011": "No total and no league table",
+}
+
+NORMS: Final = {
+    "items.completeness_needed": "Share of the answers that is needed for a number",
+    "items.confidence_needed": "Share of the answers that can be relied on, needed for a number",
+    "items.narrow_band": "A band this narrow gives a number after all",
+    "items.not_applicable_limit": "Largest share of “not applicable” that is accepted",
+    "items.evidence": "Evidence: only said, a document, public or verified",
+    "involvement.phase_weights": "Weight of each phase",
+    "involvement.required_rungs": "Rung that is needed in each phase, by impact class",
+    "involvement.required_council": "Level that is needed of the council, by impact class",
+    "involvement.points_for_medium": "Points for impact class middle",
+    "involvement.points_for_high": "Points for impact class high",
+    "involvement.many_people": "Number of people that counts as many",
+    "involvement.caps": "Highest rung that counts: people themselves, a representative, officials, not known",
+    "involvement.report_back_from": "From this rung on, people must be told what their input changed",
+    "involvement.rung_without_report": "Rung that counts as long as they were not told",
+    "involvement.data_subjects_power": "How many times data subjects weigh against council and other citizens",
+    "involvement.public_floor": "Least that council and other citizens count for",
+    "involvement.fully_from": "Fully involved from",
+    "involvement.partly_from": "Partly involved from",
+    "proportionality.failed_below": "A step does not hold below",
+    "proportionality.tenable_from": "Tenable from",
+    "proportionality.intensities": "Light, middle, heavy",
+    "proportionality.certainties": "Uncertain, plausible, certain",
+    "proportionality.precaution_evidence": "Evidence that is needed to call a loss uncertain",
+    "proportionality.open_from": "The weighing is a political choice from",
+    "proportionality.open_to": "The weighing is a political choice up to",
+    "image_distance.under_share": "How much less weighs when people feel more service than was said",
+    "image_distance.talk_closes": "Share of the distance that talking can close at most",
+    "image_distance.bridging_evidence": "Evidence that is needed to count a step as taken",
+    "image_distance.not_believed_from": "Officials do not believe the claim from this many points",
+    "image_distance.close_from": "Images close from",
+    "image_distance.differ_from": "Images differ from",
+    "image_distance.stated_from": "A difference is stated from this many points",
+    "image_distance.interval": "Certainty of the interval",
+    "image_distance.prior": "Answers that are assumed beforehand, on each point of the scale",
+    "image_distance.draws": "Number of draws for the interval",
+    "image_distance.neutral_band": "Neither control nor service, up to this many points from the middle",
+    "image_distance.quadrant_mass": "Certainty that is needed to name a place on the map",
+    "image_distance.divided_below": "A group is divided if its agreement is below",
+    "disclosure.smallest_group": "Fewest answers of a group that may be shown",
+    "disclosure.smallest_vulnerable_group": "Fewest answers of a vulnerable group that may be shown",
+    "disclosure.unanimous_above": "A group agrees almost entirely above",
+    "disclosure.class_only_below": "Then only the side is shown, with fewer answers than",
+    "comparison.weight_concentration": "How equally the three scores are weighted when projects are compared",
+    "comparison.share_needed": "Share of weightings in which one project has to come out higher",
+    "comparison.draws": "Number of weightings that are tried",
+}
+
+
+def value_words(value: object, say: Speech) -> str:
+    """A norm's value as people read it: a number, a row of numbers, or numbers with their names."""
+    if isinstance(value, BaseModel):
+        pairs = [(name, part) for name, part in value]
+        return "; ".join(f"{_part_words(name, say)} {value_words(part, say)}" for name, part in pairs)
+    if isinstance(value, tuple):
+        return ", ".join(value_words(part, say) for part in value)
+    return _figure(float(str(value)), say)
+
+
+def _figure(value: float, say: Speech) -> str:
+    decimals = next(places for places in range(5) if places == 4 or abs(value - round(value, places)) < 1e-9)  # noqa: PLR2004
+    return number(value, say.language, decimals)
+
+
+def _part_words(name: str, say: Speech) -> str:
+    tables = words()
+    for table in (tables.phases, tables.impact_classes):
+        if name in table:
+            return table[name].into(say.language).lower()
+    return {
+        "asserted": say("only said"),
+        "document": say("a document"),
+        "verified": say("public or verified"),
+        "self_": say("people themselves"),
+        "representative": say("a representative"),
+        "officials": say("officials"),
+        "unknown": say("not known who"),
+    }[name]

@@ -1,0 +1,176 @@
+"""One question as a card: what is asked and why, the answer, a note, evidence, and when it was saved."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from language.formats import clock_time, spoken_date
+from language.messages import Speech
+from principles.load import principles
+from questionnaire.answers import (
+    AnyAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    ClaimAnswer,
+    CouncilAnswer,
+    CountsAnswer,
+    EstimateAnswer,
+    GroupsAnswer,
+    LevelAnswer,
+    RungsAnswer,
+    TextAnswer,
+)
+from questionnaire.model import SourceReference
+from ui.asked import Asked, changed, noted
+from ui.components import (
+    answer_choice,
+    answer_claim,
+    answer_council,
+    answer_counts,
+    answer_groups,
+    answer_level,
+    answer_rungs,
+    answer_text,
+    evidence,
+    fields,
+    standing,
+)
+from ui.components.badge import verdict
+from ui.components.fields import LONG_TEXT
+from ui.components.html import Html, element, joined
+from ui.components.text import overline, quotation, reason
+from ui.resources import local, now
+
+# These have evidence in each of their cells.
+WITH_CELLS = (RungsAnswer, CouncilAnswer)
+WHOLE = "whole"
+
+
+def show(asked: Asked, number: str) -> None:
+    """Show the card of a question.
+
+    Args:
+        asked: The question.
+        number: Its number on the page, such as "2.1".
+    """
+    say, language, answer = asked.say, asked.language, asked.answer
+    asked.remember_seen()
+    with st.container(key=f"card-{asked.key()}", gap="small"):
+        title = element("h3", asked.text.question.into(language))
+        why = reason(say("Why this question?"), asked.text.why.into(language))
+        st.html(joined([overline(say("Question {number}", number=number)), title, why]))
+        with st.container(key=f"answer-{asked.key()}", gap="small"):
+            _show_form(asked, answer)
+            if not isinstance(answer, WITH_CELLS):
+                _show_details(asked, answer)
+        st.html(joined(_quotations(asked))) if answer.quotations else None
+        fields.text(
+            asked,
+            "note",
+            say("Explanation") if asked.read_only else say("Explanation (may stay empty)"),
+            answer.note,
+            keep=lambda typed: asked.keep(lambda kept: noted(kept, note=typed)),
+            rows=2,
+            max_length=LONG_TEXT,
+        )
+        if not isinstance(answer, WITH_CELLS):
+            evidence.show(asked, WHOLE, answer.evidence, lambda change: _keep_evidence(asked, change))
+        _show_foot(asked)
+
+
+def saved_words(say: Speech, answer: AnyAnswer) -> str | None:
+    """When an answer was saved last; the day only if it was not today."""
+    if answer.answered_at is None:
+        return None
+    moment = local(answer.answered_at)
+    time = clock_time(moment, say.language)
+    if moment.date() == local(now()).date():
+        return say("Saved at {time}", time=time)
+    return say("Saved on {day} at {time}", day=spoken_date(moment.date(), say.language), time=time)
+
+
+def _show_form(asked: Asked, answer: AnyAnswer) -> None:  # noqa: C901 - one line for each form of answer
+    match answer:
+        case LevelAnswer():
+            answer_level.show(asked, answer)
+        case RungsAnswer():
+            answer_rungs.show(asked, answer)
+        case CouncilAnswer():
+            answer_council.show(asked, answer)
+        case CountsAnswer():
+            answer_counts.show(asked, answer)
+        case EstimateAnswer():
+            answer_counts.show_estimate(asked, answer)
+        case ChoiceAnswer():
+            answer_choice.show_one(asked, answer)
+        case ChoicesAnswer():
+            answer_choice.show_any(asked, answer)
+        case GroupsAnswer():
+            answer_groups.show(asked, answer)
+        case ClaimAnswer():
+            answer_claim.show(asked, answer)
+        case TextAnswer():
+            answer_text.show(asked, answer)
+        case _:
+            raise NotImplementedError(f"There is no form on screen for answers of the kind {answer.kind.value}.")
+
+
+def _show_details(asked: Asked, answer: AnyAnswer) -> None:
+    standing.details(
+        asked,
+        WHOLE,
+        answer.standing,
+        answer.reason,
+        lambda typed: asked.keep(lambda kept: changed(kept, reason=typed)),
+    )
+
+
+def _keep_evidence(asked: Asked, change: evidence.Change) -> str | None:
+    return asked.keep(lambda kept: noted(kept, evidence=change(kept.evidence)))
+
+
+def _show_foot(asked: Asked) -> None:
+    notice = asked.notice
+    if notice:
+        kind = "od-trouble" if notice.is_trouble else "od-note"
+        role = "alert" if notice.is_trouble else "status"
+        words = [element("b", notice.title), element("span", f" {notice.words}")]
+        st.html(element("div", *words, class_=kind, role=role))
+    with st.container(horizontal=True, vertical_alignment="center", key=f"foot-{asked.key()}"):
+        if not isinstance(asked.answer, WITH_CELLS):
+            evidence.add_button(asked, WHOLE, asked.answer.evidence)
+        label = asked.say("Example and source")
+        with st.popover(label, icon=":material/menu_book:", type="tertiary", key=f"more-{asked.key()}"):
+            st.html(element("div", *_background(asked), class_="od-background"))
+        saved = saved_words(asked.say, asked.answer)
+        if saved and not asked.read_only:
+            st.space("stretch")
+            st.html(element("div", verdict("fully", saved), role="status"), width="content")
+
+
+def _background(asked: Asked) -> Iterator[Html]:
+    say, language, text = asked.say, asked.language, asked.text
+    if text.example:
+        yield element("p", text.example.into(language))
+    if text.evidence:
+        yield element("p", element("b", say("What counts as evidence?")), f" {text.evidence.into(language)}")
+    if asked.question.sources:
+        yield element("b", say("Sources"))
+        yield element("ul", *(element("li", _source(reference, asked)) for reference in asked.question.sources))
+
+
+def _source(reference: SourceReference, asked: Asked) -> Html:
+    source = principles().sources[reference.source]
+    title = source.title.into(asked.language)
+    place = f", {reference.place}" if reference.place else ""
+    if source.url is None:
+        return element("span", title, place)
+    link = element("a", title, href=source.url, target="_blank", rel="noopener noreferrer")
+    return element("span", link, place)
+
+
+def _quotations(asked: Asked) -> Iterator[Html]:
+    for one in asked.answer.quotations:
+        source = principles().sources.get(one.source)
+        title = source.title.into(asked.language) if source else one.source
+        yield quotation(f"“{one.text}”", f"{title}, {one.place}" if one.place else title)

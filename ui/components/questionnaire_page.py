@@ -1,0 +1,129 @@
+"""The page of one step: the parts at the left, the questions of the step at the right, and the way on."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from language.messages import Speech
+from questionnaire.model import Instrument, Part
+from questionnaire.profile import Answers, profile
+from questionnaire.routing import Scope, progress, scope, visible_questions
+from services import assessments
+from services.examples import is_example
+from storage.mapping import StoredDossier
+from storage.store import Store
+from ui import state
+from ui.asked import Asked
+from ui.components import arrival, display_name, example_notice, question, section_list, step_links
+from ui.components.html import element, joined
+from ui.components.text import introduction, overline, quiet
+from ui.route import Route, Step, questions_of, route, step_at
+
+HEADING = "step-title"
+LEAVES_FOR = "leaves-for"
+COLUMNS = (1, 3)
+
+
+def show(
+    store: Store,
+    stored: StoredDossier,
+    say: Speech,
+    *,
+    of_profile: bool,
+    before: Callable[[Step], None] | None = None,
+    after: Callable[[Step, Route], None] | None = None,
+) -> None:
+    """Show the step that the address names.
+
+    Args:
+        store: Where answers are kept.
+        stored: The project, read once for this run.
+        say: The speech of the page.
+        of_profile: Whether this page holds the steps of the profile, or those of the other questions.
+        before: Shows what comes before the questions of a step.
+        after: Shows what comes after them.
+    """
+    instrument, answers = assessments.instrument(stored.dossier), stored.dossier.answers
+    steps = route(instrument, answers)
+    _leave()
+    step = step_at(steps, state.part(), of_profile=of_profile)
+    if step is None:
+        st.html(quiet(say("There are no questions here.")))
+        return
+
+    def open_step(other: Step) -> None:
+        if other.is_profile is of_profile:
+            state.name_part(other.code)
+        else:
+            state.keep_note(LEAVES_FOR, other)
+
+    left, right = st.columns(COLUMNS, gap="medium")
+    with left:
+        section_list.show(say, steps, step, answers, open_step=open_step)
+    with right:
+        example_notice.show(store, stored.dossier.id, say)
+        _show_head(say, instrument, steps, step, answers)
+        if before:
+            before(step)
+        with st.container(key="read-only" if is_example(stored.dossier.id) else "fill-in"):
+            _show_questions(store, stored, say, step)
+        if after:
+            after(step, steps)
+        _show_end(store, stored, say)
+        step_links.show(say, steps, step, open_step=open_step)
+        arrival.show(step.code, HEADING)
+
+
+def _leave() -> None:
+    """Go to the step on another page for which somebody pressed a button; pages change only while one is shown."""
+    other = state.note(LEAVES_FOR, Step)
+    if other:
+        state.forget_note(LEAVES_FOR)
+        state.go_to(f"screens/{'profile' if other.is_profile else 'questions'}.py", part=other.code)
+
+
+def _show_head(say: Speech, instrument: Instrument, steps: Route, step: Step, answers: Answers) -> None:
+    title = element("h2", step.title(say), id=HEADING)
+    intro = introduction(step.part.introduction.into(say.language)) if step.number == 1 else None
+    extra = _what_is_missing(say, instrument, steps, step.part, answers)
+    st.html(joined([overline(_where(say, steps, step, answers)), title, intro, quiet(extra) if extra else None]))
+
+
+def _where(say: Speech, steps: Route, step: Step, answers: Answers) -> str:
+    far = progress(questions_of(steps, step.part.id), answers)
+    words = [
+        say("Part {place} of {parts}", place=step.place, parts=steps[-1].place),
+        say("{put} of {total} answered", put=far.answered + far.unknown, total=far.total),
+    ]
+    if far.unknown:
+        words.append(say.plural("{n} time “I don't know”", "{n} times “I don't know”", far.unknown))
+    return " · ".join(words)
+
+
+def _what_is_missing(say: Speech, instrument: Instrument, steps: Route, part: Part, answers: Answers) -> str | None:
+    """That this part has more questions in the whole instrument than are asked now."""
+    here = questions_of(steps, part.id)
+    others = sum(1 for one in visible_questions(instrument, answers) if one.part == part.id) - len(here)
+    if not others:
+        return None
+    later = say.plural(
+        "The other question of this part comes later.", "The other {n} questions of this part come later.", others
+    )
+    if scope(instrument, answers) is Scope.FULL:
+        return later
+    asked_now = sum(1 for step in steps if not step.is_profile for _ in step.questions)
+    quick = say.plural("This quick scan asks {n} question.", "This quick scan asks {n} questions.", asked_now)
+    return f"{quick} {later}"
+
+
+def _show_questions(store: Store, stored: StoredDossier, say: Speech, step: Step) -> None:
+    known = profile(stored.dossier.answers)
+    for number, one in enumerate(step.questions, start=step.first):
+        if one.text:
+            question.show(Asked(store, stored, one, one.text, known, say), f"{step.place}.{number}")
+
+
+def _show_end(store: Store, stored: StoredDossier, say: Speech) -> None:
+    if not is_example(stored.dossier.id):
+        st.html(quiet(say("Everything is saved at once. There is nothing to save yourself.")))
+        display_name.show(store, say)

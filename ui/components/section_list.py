@@ -1,0 +1,57 @@
+"""The parts of the questionnaire with how far each is, and the progress of the whole."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from language.messages import Speech
+from questionnaire.profile import Answers
+from questionnaire.routing import Progress, progress
+from ui.components.html import element, joined
+from ui.components.progress import progress as progress_bar
+from ui.route import Route, Step, questions_of
+
+DONE, BEGUN, OPEN = ":material/check_circle:", ":material/timelapse:", ":material/radio_button_unchecked:"
+NO_BREAK = "\u00a0"
+
+
+def show(say: Speech, steps: Route, current: Step, answers: Answers, *, open_step: Callable[[Step], None]) -> None:
+    """A card that stays beside the questions; on a phone one row that scrolls.
+
+    Args:
+        say: The speech of the page.
+        steps: The whole route.
+        current: The step on screen.
+        answers: The answers as they are kept.
+        open_step: Opens another step.
+    """
+    every = progress(tuple(question for step in steps for question in step.questions), answers)
+    with st.container(key="sections", gap="small"):
+        with st.container(key="sections-head"):
+            bar = progress_bar(say, answered=every.answered, unknown=every.unknown, still_open=every.open)
+            st.html(joined([element("h2", say("Parts"), class_="od-sections-title"), bar]))
+        with st.container(key="section-list"):
+            for step in steps:
+                if step.number == 1:
+                    far = progress(questions_of(steps, step.part.id), answers)
+                    _show_part(say, step, far, open_step, is_here=step.part.id == current.part.id)
+
+
+def _show_part(say: Speech, step: Step, far: Progress, open_step: Callable[[Step], None], *, is_here: bool) -> None:
+    title = step.part.title.into(say.language)
+    # The count is not broken over two lines.
+    count = say("{put} of {total}", put=far.answered + far.unknown, total=far.total).replace(" ", NO_BREAK)
+    st.button(
+        f"{title} · {count}",
+        key=f"section-{'active' if is_here else 'other'}-{step.part.id}",
+        type="tertiary",
+        icon=_icon(far),
+        on_click=partial(open_step, step),
+    )
+
+
+def _icon(far: Progress) -> str:
+    if not far.open:
+        return DONE
+    return BEGUN if far.open < far.total else OPEN

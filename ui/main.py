@@ -1,0 +1,48 @@
+"""The frame around every screen: look, navigation and language. Streamlit runs it for each visit and each change."""
+
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+
+from language.messages import Speech
+from ui import state
+from ui.stylesheet import stylesheet
+
+HERE = Path(__file__).parent
+LOGOS = {"light": HERE / "static" / "logo-light.svg", "dark": HERE / "static" / "logo-dark.svg"}
+CONTENT_WIDTH = 1120
+
+
+def screens(say: Speech) -> list[st.Page]:
+    """The screens; those without a place in the navigation are reached from a project."""
+    table: list[tuple[str, str, Literal["visible", "hidden"]]] = [
+        ("start", say("My projects"), "visible"),
+        ("principles", say("Principles"), "visible"),
+        ("profile", say("Project profile"), "hidden"),
+        ("questions", say("Questions"), "hidden"),
+        ("result", say("Result"), "hidden"),
+    ]
+    return [
+        st.Page(file, title=title, visibility=visibility, default=name == "start")
+        for name, title, visibility in table
+        if (file := HERE / "screens" / f"{name}.py").exists()
+    ]
+
+
+def show_frame() -> None:
+    """Show the look, the navigation, the language switch and the screen that was asked for."""
+    say = state.voice()
+    st.set_page_config(page_title=say("Our Data"), layout="wide")
+    st.html(stylesheet())
+    logo = LOGOS["dark" if st.context.theme.type == "dark" else "light"]
+    if logo.exists():
+        st.logo(logo, size="large")
+    screen = st.navigation(screens(say), position="top")
+    with st.container(horizontal_alignment="center"), st.container(width=CONTENT_WIDTH):
+        with st.container(key="rij-taal", horizontal=True, horizontal_alignment="right"):
+            st.html(state.language_link(), width="content")
+        screen.run()
+
+
+show_frame()

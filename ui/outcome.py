@@ -1,0 +1,77 @@
+"""The outcome of a project as the screens show it: its scorecard, its flags, and the words of the page."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.model import Dossier, Origin
+from language.messages import Speech
+from language.model import Language
+from questionnaire.model import Instrument
+from questionnaire.profile import Answers
+from questionnaire.routing import Progress, Scope, askable_questions, progress
+from scoring.flags import Flag, flags, name_of
+from scoring.scorecard import Scorecard, scorecard
+from services import assessments
+from services.examples import is_example
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a dossier comes down to, worked out at most once for each run of a page."""
+
+    dossier: Dossier
+    say: Speech
+
+    @property
+    def language(self) -> Language:
+        """The language of the page."""
+        return self.say.language
+
+    @property
+    def answers(self) -> Answers:
+        """The answers of the dossier."""
+        return self.dossier.answers
+
+    @property
+    def is_example(self) -> bool:
+        """An example opens to be read and stays as it is."""
+        return is_example(self.dossier.id)
+
+    @property
+    def is_from_article(self) -> bool:
+        """It holds only what the article says."""
+        return self.dossier.project.origin is Origin.ARTICLE
+
+    @property
+    def is_quick_scan(self) -> bool:
+        """Not every question was put yet, so there is no verdict."""
+        return self.card.scope is Scope.QUICK_SCAN
+
+    @cached_property
+    def instrument(self) -> Instrument:
+        """The questions, in the version in which they were put."""
+        return assessments.instrument(self.dossier)
+
+    @cached_property
+    def card(self) -> Scorecard:
+        """The three scores."""
+        return scorecard(self.instrument, self.answers)
+
+    @cached_property
+    def raised(self) -> tuple[Flag, ...]:
+        """The flags, the most urgent first."""
+        return flags(self.card)
+
+    @property
+    def progress(self) -> Progress:
+        """How far the questions are that can be answered now."""
+        return progress(askable_questions(self.instrument, self.answers), self.answers)
+
+    @property
+    def has_number(self) -> bool:
+        """At least one of the three scores has a number."""
+        return any(verdict.number_shown for verdict in self.card.verdicts)
+
+    def name(self, code: str) -> str:
+        """What people call a group, a row of the matrix, a question or a score."""
+        return name_of(code, self.card, self.instrument, self.language)

@@ -1,0 +1,144 @@
+"""The result of a project: the conclusion as a sentence, three scores, the two images, and what to do now."""
+
+import streamlit as st
+
+from language.messages import Speech
+from scoring.advice import council_questions
+from scoring.conclusions import groups_sentence, headline, impact_sentence
+from scoring.scorecard import ScoreName
+from storage.store import Store
+from ui import state
+from ui.components import agreements, example_notice, project_head, two_images, unknowns_view
+from ui.components.downloads import dossier_button, report_button
+from ui.components.explain import explanations
+from ui.components.explained.proportionality import weighing_words
+from ui.components.gates_view import gates_view, risks_sentence
+from ui.components.html import Html, element, joined
+from ui.components.matrix import matrix, matrix_key
+from ui.components.passages import passages
+from ui.components.score_card import score_card
+from ui.components.steps import Step, steps
+from ui.components.text import lead, quiet
+from ui.components.what_to_do import flags_view, most_helpful, way_to_verdict
+from ui.outcome import Outcome
+from ui.resources import project_at_hand, told_on_screen
+
+
+def show() -> None:
+    """Show the result of the project that the address names."""
+    say = state.voice()
+    store, stored = project_at_hand(say)
+    with told_on_screen(say):
+        outcome = Outcome(stored.dossier, say)
+        project_head.show(stored.dossier, "result", say)
+        _show_arrival()
+        _show_conclusion(store, outcome)
+        _show_scores(outcome)
+        _show_what_now(outcome)
+        _show_grounds(outcome)
+        _show_follow_up(store, outcome)
+
+
+def _show_arrival() -> None:
+    """Tell once how this dossier came here."""
+    told = state.note("arrived", str)
+    if told:
+        st.success(told)
+        state.forget_note("arrived")
+
+
+def _show_conclusion(store: Store, outcome: Outcome) -> None:
+    say, dossier = outcome.say, outcome.dossier
+    example_notice.show(store, dossier.id, say)
+    with st.container(key="conclusion", horizontal=True, vertical_alignment="center", gap="medium"):
+        st.html(lead(headline(outcome.card, outcome.raised, outcome.instrument, say)))
+        with st.container(key="conclusion-files", horizontal=True, width="content"):
+            report_button(store, dossier, say)
+            dossier_button(store, dossier, say, place="result")
+    if dossier.project.summary:
+        st.html(element("p", dossier.project.summary, class_="od-small", lang=dossier.language.value))
+
+
+def _show_scores(outcome: Outcome) -> None:
+    say = outcome.say
+    st.html(element("h2", say("Three scores"), class_="od-unseen"))
+    for column, score in zip(st.columns(len(ScoreName), gap="medium"), ScoreName, strict=True):
+        with column, st.container(key=f"card-{score.value}", height="stretch"):
+            st.html(score_card(outcome, score))
+    st.html(_three_figures(say))
+    st.html(explanations(outcome))
+
+
+def _three_figures(say: Speech) -> Html:
+    """What the three figures of a score mean, and that the scores stay apart."""
+    meanings = (
+        (say("Proven"), say("with a document, or confirmed by the privacy officer.")),
+        (say("Claimed"), say("what the team answers.")),
+        (say("Possible"), say("how high the score can still be, if what is unknown turns out well.")),
+    )
+    told = [joined([" ", element("b", name), f": {meaning}"]) for name, meaning in meanings]
+    return element("p", say("The three scores are never added up."), *told, class_="od-small od-wide")
+
+
+def _show_what_now(outcome: Outcome) -> None:
+    """What stands between this project and a verdict, and what the source says if there is one."""
+    say = outcome.say
+    st.html(element("h2", say("The two images")))
+    two_images.two_images(outcome)
+    if not outcome.has_number and (way := way_to_verdict(outcome)):
+        st.html(element("h2", say("This is how there can be a verdict")))
+        with st.container(key="card-way"):
+            st.html(way)
+    if quoted := passages(outcome):
+        st.html(element("h2", say("What the source says")))
+        with st.container(key="card-passages"):
+            st.html(joined([quiet(say("Only what stands in the source. Everything else is “I don't know”.")), quoted]))
+
+
+def _show_grounds(outcome: Outcome) -> None:
+    say = outcome.say
+    st.html(element("h2", say("Who took part, and when")))
+    with st.container(key="card-matrix"):
+        told = (matrix_key(outcome), impact_sentence(outcome.card, say), groups_sentence(outcome.card, say))
+        st.html(joined([*(quiet(sentence) for sentence in told if sentence), matrix(outcome)]))
+    st.html(element("h2", say("Is it in proportion?")))
+    with st.container(key="card-gates"):
+        st.html(gates_view(outcome))
+        if outcome.card.proportionality.weighing.is_complete and not outcome.is_quick_scan:
+            st.html(
+                element(
+                    "details",
+                    element("summary", say("The weighing in words")),
+                    weighing_words(outcome),
+                    class_="od-details od-plain-details",
+                )
+            )
+        if risks := risks_sentence(outcome):
+            st.html(quiet(risks))
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.html(element("h2", say("Take note")))
+        with st.container(key="card-flags"):
+            st.html(flags_view(outcome))
+    with right:
+        st.html(element("h2", say("This helps most")))
+        with st.container(key="card-changes"):
+            st.html(most_helpful(outcome))
+
+
+def _show_follow_up(store: Store, outcome: Outcome) -> None:
+    say = outcome.say
+    st.html(element("h2", say("Three questions that the council can ask")))
+    with st.container(key="card-council"):
+        asked = council_questions(outcome.card, outcome.raised, say)
+        st.html(steps([Step(question) for question in asked]))
+    st.html(element("h2", say("What is not known yet, and who could know")))
+    unknowns_view.show(store, outcome)
+    st.html(element("h2", say("Agreements")))
+    agreements.show(store, outcome)
+    if trouble := state.note("agreement-trouble", str):
+        st.error(trouble)
+        state.forget_note("agreement-trouble")
+
+
+show()
