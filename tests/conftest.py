@@ -94,3 +94,12 @@ def server(make_server: Callable[..., Server], tmp_path: Path) -> Iterator[Serve
     served.start()
     yield served
     served.stop()
+
+
+@pytest.fixture(scope="module")
+def shared_server(make_server: Callable[..., Server], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The application itself, running, for tests that only look."""
+    served = make_server(ROOT / "app.py", tmp_path_factory.mktemp("served"))
+    served.start()
+    yield served
+    served.stop()

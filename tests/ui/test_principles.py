@@ -33,9 +33,7 @@ def test_every_principle_rung_and_term_is_on_the_page(visitor, language):
 def test_every_link_within_the_page_leads_somewhere(visitor):
     page = words(visitor.opens("principles"))
     targets = set(re.findall(r'id="([^"]+)"', page))
-
-
-X
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= targets
 
 
 def test_what_was_not_read_says_so(visitor):

@@ -96,9 +96,11 @@ def _draw(canvas: Canvas, index: int, row: Row, say: Speech, scale: float) -> No
 def _title(row: Row, say: Speech) -> str:
     title = f"<b>{name(row.name)}</b>"
     if row.gap is not None:
-        return f"{title}  {say('difference {gap}', gap=number(row.gap, say.language, 1))}"
+        gap = say("difference {gap}", gap=number(row.gap, say.language, 1))
+        return f"{title}  {gap}"
     if any(image and image.is_divided for image in (row.municipality, row.subjects)):
-        return f"{title}  {say('divided')}"
+        divided = say("divided")
+        return f"{title}  {divided}"
     return title
 
 

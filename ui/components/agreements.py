@@ -59,7 +59,7 @@ def show_fields(store: Store, outcome: Outcome, key: str, *, what: str = "", who
     say = outcome.say
     trouble = state.note(f"{key}-trouble", str)
     if trouble:
-        st.error(trouble)
+        st.error(escaped(trouble))
     for name, value in (("what", what), ("who", who)):
         if state.field(f"{key}-{name}") is None:
             state.show_in_field(f"{key}-{name}", value)

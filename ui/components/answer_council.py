@@ -1,21 +1,25 @@
 """What the council did, in each phase that the project has reached."""
 
-import streamlit as st
-
 from questionnaire.answers import AnyAnswer, CouncilAnswer, CouncilCell, Standing
 from questionnaire.model import Phase
 from scoring.words import word, words
 from ui.asked import Asked, changed
-from ui.components import evidence, fields, standing
+from ui.components import evidence, fields, row_choice, standing
 from ui.components.answer_level import level_picks
-from ui.components.html import element
+from ui.components.row_choice import Row
+
+PHASES = "phases"
 
 
 def show(asked: Asked, answer: CouncilAnswer) -> Standing:
-    """A block for each phase that is due; gives the standing of the answer."""
-    for phase in asked.profile.phases_due:
-        with st.container(key=f"row-{'first' if phase is Phase.AGENDA else phase.value}-{asked.key()}", gap="small"):
-            _show_phase(asked, cell_of(answer, phase))
+    """The phases that are due, one of them with its form; gives the standing of the answer."""
+    row_choice.show(
+        asked,
+        PHASES,
+        asked.say("In which phase?"),
+        [_row(asked, cell_of(answer, phase)) for phase in asked.profile.phases_due],
+        lambda row: _show_phase(asked, cell_of(answer, Phase(row.code))),
+    )
     return answer.standing
 
 
@@ -32,6 +36,19 @@ def with_cell(kept: AnyAnswer, cell: CouncilCell, due: tuple[Phase, ...]) -> Any
     return changed(kept, cells=cells, standing=_standing({one.phase: one.standing for one in cells}, due), reason="")
 
 
+def _row(asked: Asked, cell: CouncilCell) -> Row:
+    labels = {level.points: level.label.into(asked.language) for level in asked.text.levels}
+    is_known = cell.standing is Standing.GIVEN and cell.level is not None
+    said = f"{cell.level} {labels.get(cell.level or 0, '')}" if is_known else None
+    return Row(
+        cell.phase.value,
+        word(words().phases, cell.phase, asked.language),
+        cell.standing,
+        said or row_choice.standing_words(asked, cell.standing),
+        word(words().phase_questions, cell.phase, asked.language),
+    )
+
+
 def _standing(standings: dict[Phase, Standing], due: tuple[Phase, ...]) -> Standing:
     of_due = {standings.get(phase, Standing.OPEN) for phase in due}
     if Standing.GIVEN in of_due:
@@ -42,7 +59,6 @@ def _standing(standings: dict[Phase, Standing], due: tuple[Phase, ...]) -> Stand
 def _show_phase(asked: Asked, cell: CouncilCell) -> None:
     due = asked.profile.phases_due
     title = word(words().phases, cell.phase, asked.language)
-    question = word(words().phase_questions, cell.phase, asked.language)
 
     def keep_level(code: str) -> str | None:
         is_known = code != standing.UNKNOWN
@@ -59,7 +75,6 @@ def _show_phase(asked: Asked, cell: CouncilCell) -> None:
 
         return asked.keep(new)
 
-    st.html(element("h4", f"{title}: ", element("span", question, class_="od-plain")))
     below = standing.picks(asked.say, may_not_apply=False)
     fields.one_of(
         asked,

@@ -7,16 +7,18 @@ import streamlit as st
 from questionnaire.answers import AnyAnswer, CountsAnswer, EstimateAnswer, GroupCounts, Standing
 from ui import state
 from ui.asked import Asked, changed
-from ui.components import counts_field, fields, standing
+from ui.components import counts_field, fields, row_choice, standing
 from ui.components.answer_choice import option_picks
 from ui.components.answer_claim import STEPS, placement_code
 from ui.components.counts_field import ChangeTally, Tally, same_length
 from ui.components.fields import Pick
-from ui.components.html import element, joined
-from ui.components.text import note, quiet
+from ui.components.row_choice import Row
+from ui.components.text import note
 
 COUNTED = "counted"
 TEAM = "team"
+OFFICIALS = "officials"
+ROWS = "rows"
 
 
 def show(asked: Asked, answer: CountsAnswer) -> Standing:
@@ -35,18 +37,14 @@ def show(asked: Asked, answer: CountsAnswer) -> Standing:
 
     label = say("How do you know what staff think?")
     fields.one_of(asked, "manner", label, picks, manner, keep=keep_manner, apart=1, shows_label=True)
-    if manner == COUNTED:
-        _show_officials(asked, answer)
-    elif manner == TEAM:
-        _show_team(asked, answer)
     if manner != standing.UNKNOWN:
-        _show_groups(asked, answer, say("What did this group answer? Leave it empty if nobody asked them."))
+        _show_rows(asked, answer, [*_own_row(asked, answer, manner), *_group_rows(asked, answer)])
     return answer.standing
 
 
 def show_estimate(asked: Asked, answer: EstimateAnswer) -> Standing:
     """What staff think that each group will answer; gives the standing of the answer."""
-    _show_groups(asked, answer, asked.say("How many members of staff expect each answer from this group?"))
+    _show_rows(asked, answer, _group_rows(asked, answer))
     unknown = standing.picks(asked.say, may_not_apply=False)[0]
     fields.yes_or_no(
         asked,
@@ -68,7 +66,7 @@ def with_officials(kept: AnyAnswer, change: ChangeTally) -> AnyAnswer:
     """The answer with other counts of staff."""
     if not isinstance(kept, CountsAnswer):
         return kept
-    new = change(Tally(same_length(kept.officials), kept.officials_do_not_know))
+    new = change(_officials(kept))
     officials = new.counts if new.total else None
     return with_standing(changed(kept, officials=officials, officials_do_not_know=new.do_not_know))
 
@@ -119,44 +117,68 @@ def _manner(asked: Asked, answer: CountsAnswer) -> str | None:
     return COUNTED if _has_numbers(answer) else None
 
 
-def _show_officials(asked: Asked, answer: CountsAnswer) -> None:
+def _own_row(asked: Asked, answer: CountsAnswer, manner: str | None) -> list[Row]:
+    """The row of staff, or of the team as one; none as long as nobody said how staff were asked."""
     say = asked.say
-    with st.container(key=f"row-next-{asked.key('officials')}", gap="small"):
-        st.html(joined([element("h4", say("Staff")), quiet(say("How many people gave each answer?"))]))
-        tally = Tally(same_length(answer.officials), answer.officials_do_not_know)
-        counts_field.show(
-            asked, "officials", tally, lambda change: asked.keep(lambda kept: with_officials(kept, change))
-        )
+    if manner == COUNTED:
+        about = say("How many people gave each answer?")
+        return [_row(asked, OFFICIALS, say("Staff"), _officials(answer).total, about)]
+    if manner == TEAM:
+        code = placement_code(answer.team)
+        label = next((pick.label for pick in option_picks(asked) if pick.code == code), say("still open"))
+        given = row_choice.given_or_open(is_given=answer.team is not None)
+        return [Row(TEAM, say("The team's answer"), given, label)]
+    return []
 
 
-def _show_team(asked: Asked, answer: CountsAnswer) -> None:
-    with st.container(key=f"row-next-{asked.key('team')}", gap="small"):
-        st.html(element("h4", asked.say("The team's answer")))
-        fields.one_of(
-            asked,
-            "team",
-            asked.say("The team's answer"),
-            option_picks(asked),
-            placement_code(answer.team),
-            keep=lambda code: asked.keep(lambda kept: with_team(kept, code)),
-        )
+def _group_rows(asked: Asked, answer: CountsAnswer | EstimateAnswer) -> list[Row]:
+    say = asked.say
+    about = say("What did this group answer? Leave it empty if nobody asked them.")
+    if isinstance(answer, EstimateAnswer):
+        about = say("How many members of staff expect each answer from this group?")
+    return [
+        _row(asked, group.id, group.name, tally_of(answer, group.id).total, about) for group in asked.profile.groups
+    ]
 
 
-def _show_groups(asked: Asked, answer: CountsAnswer | EstimateAnswer, about: str) -> None:
+def _row(asked: Asked, code: str, name: str, people: int, about: str) -> Row:
+    said = asked.say.plural("{n} person", "{n} people", people) if people else asked.say("still open")
+    return Row(code, name, row_choice.given_or_open(is_given=people > 0), said, about)
+
+
+def _show_rows(asked: Asked, answer: CountsAnswer | EstimateAnswer, rows: list[Row]) -> None:
     say = asked.say
     if not asked.profile.groups:
         words = say("As soon as the groups of people in the data are named, each of them has its own counts here.")
         st.html(note(say("No groups yet."), words))
         state.link_to("screens/profile.py", say("Name the groups"), part="profile-2")
-    for group in asked.profile.groups:
-        with st.container(key=f"row-next-{asked.key(group.id)}", gap="small"):
-            st.html(joined([element("h4", group.name), quiet(about)]))
-            counts_field.show(
-                asked,
-                group.id,
-                tally_of(answer, group.id),
-                partial(_keep_group, asked, group.id),
-            )
+    row_choice.show(asked, ROWS, say("Whose answers?"), rows, lambda row: _show_row(asked, answer, row.code))
+
+
+def _show_row(asked: Asked, answer: CountsAnswer | EstimateAnswer, code: str) -> None:
+    if isinstance(answer, CountsAnswer) and code == OFFICIALS:
+        counts_field.show(
+            asked, code, _officials(answer), lambda change: asked.keep(lambda kept: with_officials(kept, change))
+        )
+    elif isinstance(answer, CountsAnswer) and code == TEAM:
+        _show_team(asked, answer)
+    else:
+        counts_field.show(asked, code, tally_of(answer, code), partial(_keep_group, asked, code))
+
+
+def _show_team(asked: Asked, answer: CountsAnswer) -> None:
+    fields.one_of(
+        asked,
+        TEAM,
+        asked.say("The team's answer"),
+        option_picks(asked),
+        placement_code(answer.team),
+        keep=lambda code: asked.keep(lambda kept: with_team(kept, code)),
+    )
+
+
+def _officials(answer: CountsAnswer) -> Tally:
+    return Tally(same_length(answer.officials), answer.officials_do_not_know)
 
 
 def _keep_group(asked: Asked, row: str, change: ChangeTally) -> str | None:

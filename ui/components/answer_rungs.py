@@ -1,4 +1,4 @@
-"""Who took part in one phase: a block for each group of data subjects, and for other citizens and partners."""
+"""Who took part in one phase: a row for each group of data subjects, and for other citizens and partners."""
 
 import streamlit as st
 
@@ -7,27 +7,55 @@ from questionnaire.routing import OTHER_ROWS
 from scoring.words import word, words
 from ui import state
 from ui.asked import Asked, changed
-from ui.components import cell_voices, evidence, standing
-from ui.components.html import element, joined
-from ui.components.text import note, quiet
+from ui.components import cell_voices, evidence, row_choice, standing
+from ui.components.row_choice import Row
+from ui.components.text import note
 
 OTHER_CITIZENS = OTHER_ROWS[0]
 PARTNERS = OTHER_ROWS[1:]
+ROWS = "rows"
 # The second step of the profile asks for the groups of people; a test holds on to that.
 PART_OF_GROUPS = "profile-2"
 
 
 def show(asked: Asked, answer: RungsAnswer) -> Standing:
-    """A block for each row; gives the standing of the answer."""
-    groups = asked.profile.groups
-    if not groups:
+    """The rows, one of them with its form; gives the standing of the answer."""
+    if not asked.profile.groups:
         _ask_for_groups(asked)
-    for place, group in enumerate(groups):
-        with st.container(key=f"row-{'first' if place == 0 else 'next'}-{asked.key(group.id)}", gap="small"):
-            st.html(joined([element("h4", group.name), quiet(asked.say("People in the data"))]))
-            _show_cell(asked, cell_of(answer, group.id), group.name)
-    _show_others(asked, answer)
+    row_choice.show(
+        asked,
+        ROWS,
+        asked.say("For whom?"),
+        rows_of(asked, answer),
+        lambda row: _show_cell(asked, cell_of(answer, row.code), row.name),
+        apart_title=asked.say("Does not count in the score"),
+    )
     return answer.standing
+
+
+def rows_of(asked: Asked, answer: RungsAnswer) -> list[Row]:
+    """The people in the data first, then other citizens, then the partners that the project has."""
+    say = asked.say
+    partners = partner_rows(answer, asked.stored.dossier.answers.get("PF-04"))
+    groups = [(group.id, group.name, say("People in the data")) for group in asked.profile.groups]
+    others = [
+        (OTHER_CITIZENS, say("They are not in the data.")),
+        *((row, say("Partner. Not scored.")) for row in partners),
+    ]
+    named = [*groups, *((row, word(words().rows, row, asked.language), about) for row, about in others)]
+    cells = [(cell_of(answer, code), name, about) for code, name, about in named]
+    return [
+        Row(cell.row, name, cell.standing, said(asked, cell), about, apart=cell.row in PARTNERS)
+        for cell, name, about in cells
+    ]
+
+
+def said(asked: Asked, cell: RungCell) -> str:
+    """What was chosen for a row, in words: the rung, with the second one beside it."""
+    if cell.standing is not Standing.GIVEN or not cell.voices:
+        return row_choice.standing_words(asked, cell.standing)
+    labels = {level.points: level.label.into(asked.language) for level in asked.text.levels}
+    return " + ".join(f"{voice.rung} {labels.get(voice.rung, '')}".strip() for voice in cell.voices)
 
 
 def cell_of(answer: AnyAnswer, row: str) -> RungCell:
@@ -51,18 +79,6 @@ def partner_rows(answer: RungsAnswer, partners: AnyAnswer | None) -> tuple[str, 
     if isinstance(partners, ChoicesAnswer) and partners.standing is Standing.GIVEN:
         return tuple(row for row in PARTNERS if row in partners.chosen or row in answered)
     return PARTNERS
-
-
-def _show_others(asked: Asked, answer: RungsAnswer) -> None:
-    partners = partner_rows(answer, asked.stored.dossier.answers.get("PF-04"))
-    for row in (OTHER_CITIZENS, *partners):
-        with st.container(key=f"row-next-{asked.key(row)}", gap="small"):
-            name = word(words().rows, row, asked.language)
-            about = (
-                asked.say("They are not in the data.") if row == OTHER_CITIZENS else asked.say("Partner. Not scored.")
-            )
-            st.html(joined([element("h4", name), quiet(about)]))
-            _show_cell(asked, cell_of(answer, row), name)
 
 
 def _show_cell(asked: Asked, cell: RungCell, name: str) -> None:

@@ -1,15 +1,23 @@
-// Whoever goes to another step starts at its top: the page scrolls there, and the focus goes to the heading.
-// At the first visit of the page it stays where it is.
+// Whoever goes to another step starts at its top, and whoever opens a row of a question starts at that row: the page
+// scrolls there if needed, and the focus goes to the heading. At the first visit of the page it stays where it is.
 export default function ({ data }) {
   showActivePart();
-  const before = window.onzeDataStep;
-  window.onzeDataStep = data.step;
-  if (before === undefined || before === data.step) return;
-  const heading = document.getElementById(data.heading);
+  const before = window.onzeDataPlace;
+  window.onzeDataPlace = { step: data.step, turn: data.turn };
+  if (before === undefined) return;
+  if (before.step !== data.step) arriveAt(data.heading, { isFar: true });
+  else if (before.turn !== data.turn && data.target) arriveAt(data.target, { isFar: false });
+}
+
+// A heading that already stands in the upper half of the window is near; the page does not move then.
+function arriveAt(id, { isFar }) {
+  const heading = document.getElementById(id);
   if (!heading) return;
   heading.setAttribute("tabindex", "-1");
   heading.focus({ preventScroll: true });
-  heading.scrollIntoView({ block: "start" });
+  const { top } = heading.getBoundingClientRect();
+  const isInSight = top > 72 && top < window.innerHeight / 2;
+  if (isFar || !isInSight) heading.scrollIntoView({ block: "start" });
 }
 
 // On a phone the parts are one row that scrolls; the part at hand is brought into sight.

@@ -10,6 +10,7 @@ from services.projects import Imported, import_dossier, projects
 from storage.failure import StoreUnavailable
 from storage.store import Store
 from ui import state
+from ui.components.fields import escaped
 from ui.components.html import element
 from ui.components.role_cards import OPENED
 from ui.components.text import quiet
@@ -35,7 +36,7 @@ def _take_in(store: Store, data: bytes, say: Speech) -> None:
         before = {known.id for known in projects(store)}
         imported = import_dossier(store, data, by=settings.display_name(store) or "", now=now())
     except (DossierFileError, StoreUnavailable) as trouble:
-        st.error(f"{say('Nothing was opened.')} {trouble.message(say)}")
+        st.error(escaped(" ".join([say("Nothing was opened."), trouble.message(say)])))
         return
     state.forget_note(OPENED)
     state.keep_note("arrived", _told(imported, say, was_here=imported.dossier_id in before))

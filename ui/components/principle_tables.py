@@ -55,7 +55,7 @@ def method(known: Principles, say: Speech) -> Html:
         Group(f"{record}: {say(RECORDS[record])}", [_norm(known, name, norm, say) for name, norm in entries])
         for record, entries in groupby(by_record, key=lambda entry: entry[1].policy_record)
     ]
-    heads = [say("Norm"), say("Value"), say("Since"), say("Rests on")]
+    heads = [say("Norm"), say("Value"), say("Rests on"), say("Since")]
     return grouped_table(heads, groups, caption=say("Norms of the method"))
 
 
@@ -110,9 +110,13 @@ def _term(known: Principles, term: GlossaryTerm, say: Speech) -> Html:
 
 def _norm(known: Principles, name: str, norm: Norm[object], say: Speech) -> Row:
     rests = "; ".join(known.sources[source].title.into(say.language) for source in norm.sources)
-    decided = say("a decision of the makers")
-    basis = rests if norm.basis is Basis.SOURCE and rests else decided
-    return [say(NORMS[name]), value_words(norm.value, say), spoken_date(norm.since, say.language), basis]
+    basis = rests if norm.basis is Basis.SOURCE and rests else say("a decision of the makers")
+    return [say(NORMS[name]), value_words(norm.value, say), basis, _since(norm, say)]
+
+
+def _since(norm: Norm[object], say: Speech) -> str:
+    """Since when a norm holds, where that is another day than that of the method."""
+    return say("as the method") if norm.since == norms().since else spoken_date(norm.since, say.language)
 
 
 def _source(source: Source, say: Speech) -> Html:

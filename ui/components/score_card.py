@@ -104,6 +104,6 @@ def _band(outcome: Outcome, verdict: Verdict) -> Html | None:
 def _rests_on(outcome: Outcome, score: ScoreName) -> str:
     say = outcome.say
     if score is ScoreName.IMAGES and outcome.card.images.officials is not None:
-        return f"{people_words(outcome)} {say('Indicative.')}"
+        return " ".join([people_words(outcome), say("Indicative.")])
     known = asked_of(outcome, score)
     return progress_words(say, answered=known.answered, unknown=known.unknown, still_open=known.open) + "."

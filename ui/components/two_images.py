@@ -8,7 +8,8 @@ from ui.charts.frame import show, theme
 from ui.charts.place_map import place_map
 from ui.components.html import Html, element, joined
 from ui.components.image_rows import on_map, points, rows_by_group, title
-from ui.components.image_words import dumbbell_alt, group_words, image_tables, map_alt, missing_words
+from ui.components.image_tables import aspect_table, image_tables
+from ui.components.image_words import dumbbell_alt, group_words, map_alt, missing_words
 from ui.components.images_line import images_key, images_line
 from ui.components.score_card import officials_words, subjects_words
 from ui.components.text import quiet
@@ -61,7 +62,7 @@ def _show_both(outcome: Outcome) -> None:
         else:
             st.html(quiet(say("People are divided, so there is no single place on the map.")))
     with st.expander(say("The same figures in a table"), icon=":material/table:"):
-        st.html(image_tables(outcome))
+        st.html(joined([image_tables(outcome), aspect_table(outcome)]))
     st.html(quiet(say("Indicative: whoever answers chose to take part. No interval can mend that.")))
 
 
@@ -77,8 +78,8 @@ def _show_letters(outcome: Outcome) -> None:
 def _keys(outcome: Outcome) -> Html:
     say, images = outcome.say, outcome.card.images
     marks = [
-        ("municipality", f"{say('municipality')} ({officials_words(outcome)})"),
-        ("subjects", f"{say('data subjects')} ({subjects_words(outcome)})"),
+        ("municipality", say("municipality ({people})", people=officials_words(outcome))),
+        ("subjects", say("data subjects ({people})", people=subjects_words(outcome))),
     ]
     if any(group.distance and group.distance.estimate for group in images.groups):
         marks.append(("estimate", say("what the municipality thought that they would say")))

@@ -9,6 +9,7 @@ from scoring.advice import Unknown, unknowns
 from storage.store import Store
 from ui import state
 from ui.components import agreements
+from ui.components.fields import escaped
 from ui.components.html import Html, element, joined
 from ui.components.text import quiet
 from ui.outcome import Outcome
@@ -41,7 +42,7 @@ def _show_list(outcome: Outcome, title: str, found: Sequence[Unknown], *, closed
     opened = None if closed or len(found) > _FIRST else "open"
     parts = {part.id: part.title.into(outcome.language) for part in outcome.instrument.manifest.parts}
     lists = [
-        joined([element("h4", parts[part]), element("ul", *(_line(one, outcome) for one in ones), class_="od-list")])
+        joined([element("h3", parts[part], class_="od-part"), element("ul", *(_line(one, outcome) for one in ones), class_="od-list")])
         for part, ones in groupby(found, key=lambda unknown: unknown.question.part)
     ]
     details = element("details", element("summary", summary), *lists, class_="od-details", open=opened)
@@ -71,4 +72,4 @@ def _show_hand_over(store: Store, outcome: Outcome, found: Sequence[Unknown]) ->
             what = say("Find out: {question}", question=outcome.name(chosen))
             agreements.show_fields(store, outcome, key, what=what, who=unknown.who_could_know, about=chosen)
         elif kept := state.note("agreed", str):
-            st.success(kept)
+            st.success(escaped(kept))

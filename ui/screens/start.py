@@ -60,7 +60,7 @@ def _show_projects(opened: Store, mine: list[Outcome], say: Speech) -> None:
     with st.container(key="card-projects"):
         if not mine:
             empty = say("There is no project here yet. Begin a new one, or open a dossier that somebody sent you.")
-            st.html(quiet(f"{empty} {say('Or look at an example first.')}"))
+            st.html(joined([quiet(empty), quiet(say("Or look at an example first."))]))
             return
         for place, outcome in enumerate(mine):
             project_row.show(opened, outcome, first=place == 0)

@@ -18,7 +18,8 @@ from ui.components.explain import explanations
 from ui.components.gates_view import gates_view
 from ui.components.html import Html, joined
 from ui.components.image_rows import points, rows_by_group
-from ui.components.image_words import group_words, image_tables, missing_words
+from ui.components.image_tables import aspect_table, image_tables
+from ui.components.image_words import group_words, missing_words
 from ui.components.matrix import matrix
 from ui.components.norm_words import NORMS, RECORDS
 from ui.components.passages import passages
@@ -128,6 +129,15 @@ def test_a_divided_group_shows_both_camps_and_no_mean() -> None:
     assert rows[0].subjects is not None
     assert rows[0].subjects.places == (-3.0, 3.0)
     assert len(points(shown)) == len(shown.card.images.groups) - 1
+
+
+def test_each_chart_has_its_figures_in_a_table() -> None:
+    shown = outcome("full")
+    told = aspect_table(shown)
+    assert told is not None
+    names = [row.name for title, rows in rows_by_group(shown) if title for row in rows]
+    assert all(name in words_of(told) for name in names)
+    assert aspect_table(outcome("quick-scan")) is None
 
 
 def test_the_article_stands_beside_what_is_read_in_it() -> None:

@@ -7,7 +7,8 @@ from scoring.scorecard import ScoreName
 from ui.components.explained.pieces import bounds_row, bounds_table, decimal, evidence_words, sources
 from ui.components.html import Html, element, joined
 from ui.components.image_rows import title
-from ui.components.image_words import image_tables, missing_words
+from ui.components.image_tables import image_tables
+from ui.components.image_words import missing_words
 from ui.components.score_card import FEEDS
 from ui.components.table import Row, table
 from ui.outcome import Outcome

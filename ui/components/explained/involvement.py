@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from language.messages import Speech
 from questionnaire.answers import CouncilAnswer, Evidence, RungsAnswer, Speaker
 from questionnaire.model import Feed, Phase, Question
 from questionnaire.routing import visible_questions
@@ -55,12 +56,18 @@ def _rows(outcome: Outcome, result: RowResult) -> Iterator[Row]:
         yield [
             name,
             _answer(outcome, result, cell),
-            "?" if cell.rung_counted is None else str(cell.rung_counted),
-            str(cell.required),
-            decimal(cell.attainment, say) if cell.attainment is not None else "?",
-            decimal(weight, say),
-            evidence_words(_evidence(outcome, result, cell.phase), say),
+            *_figures(cell, weight, say),
+            evidence_words(_evidence(outcome, result, cell.phase), say) if cell.attainment is not None else "",
         ]
+
+
+def _figures(cell: CellResult, weight: float, say: Speech) -> list[str]:
+    """What counts, what is needed, how far it reaches and how heavily it weighs; what does not apply has none."""
+    if cell.standing is Standing.NOT_APPLICABLE:
+        return ["", "", "", ""]
+    counted = "?" if cell.rung_counted is None else str(cell.rung_counted)
+    reached = "?" if cell.attainment is None else decimal(cell.attainment, say)
+    return [counted, str(cell.required), reached, decimal(weight, say)]
 
 
 def _answer(outcome: Outcome, result: RowResult, cell: CellResult) -> str:

@@ -1,0 +1,20 @@
+"""Every dossier has its report, however little is in it."""
+
+import pytest
+
+from dossier.model import Dossier
+from language.model import Language
+from questionnaire.load import load_instrument
+from reports.assessment_report import assessment_report
+from services.examples import examples
+from tests.dossiers.variants import VARIANTS, full_dossier, variant
+from tests.reports.reading import flat, pages_of
+
+EMPTY = full_dossier().model_copy(update={"id": "empty", "answers": {}, "actions": ()})
+DOSSIERS = [EMPTY, *(example.dossier for example in examples()), *(variant(name) for name in VARIANTS)]
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS, ids=lambda dossier: dossier.id)
+def test_a_dossier_has_its_report(dossier: Dossier) -> None:
+    report = assessment_report(dossier, load_instrument(), Language.DUTCH)
+    assert dossier.project.name in flat(pages_of(report)[:1])
