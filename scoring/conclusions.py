@@ -93,6 +93,8 @@ def gap_sentence(group: GroupImage, card: Scorecard, instrument: Instrument, say
     )
     if distance is None or officials is None:
         return say("{group}: nobody of the municipality answered, so there is nothing to compare.", group=name)
+    if group.divided:
+        return _camps(group, name, say)
     told = say(
         "The municipality answers {officials} on average, {group} {felt}: a difference of {gap} points.",
         officials=signed(officials.mean, say.language, 1),
@@ -113,6 +115,18 @@ def gap_sentence(group: GroupImage, card: Scorecard, instrument: Instrument, say
             ),
         )
     return _joined(told, say("That can also be chance: too few people answered to be sure."))
+
+
+def _camps(group: GroupImage, name: str, say: Speech) -> str:
+    """The two camps of a divided group; a mean would hide both."""
+    middle = len(group.counts) // 2
+    return say(
+        "{group}: people are divided. {control} see mostly control, {service} mostly service, {both} both.",
+        group=name,
+        control=sum(group.counts[:middle]),
+        service=sum(group.counts[middle + 1 :]),
+        both=group.counts[middle],
+    )
 
 
 def _joined(*sentences: str) -> str:

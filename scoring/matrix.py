@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from questionnaire.model import Phase
-from scoring.cells import HIGHEST_COUNCIL_LEVEL, HIGHEST_RUNG, Cell, CouncilCell, Counted, attainment, cell_item, counted
+from scoring.cells import (
+    HIGHEST_COUNCIL_LEVEL,
+    HIGHEST_RUNG,
+    Cell,
+    CouncilCell,
+    Counted,
+    attainment,
+    cell_item,
+    counted,
+)
 from scoring.items import Item
 from scoring.model import ImpactClass, Standing
 from scoring.parameters import norms

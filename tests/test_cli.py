@@ -113,7 +113,7 @@ def test_a_case_that_does_not_hold_is_named_with_key_expected_and_found(tmp_path
     )
     result = run("check-cases", file, CASES)
     assert result.exit_code == 1
-    assert "Two extreme camps agree: consensus: expected 1.0, found 0.0" in result.output
+    assert "Two extreme camps agree: expect.consensus: expected 1.0, found 0.0" in result.output
 
 
 def test_a_file_that_holds_no_cases_gets_one_line(tmp_path: Path) -> None:

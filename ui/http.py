@@ -103,7 +103,7 @@ class _HeldPage:
         headers["Content-Language"] = self._language.value
         headers["Cache-Control"] = "no-cache"
         headers["Content-Security-Policy"] = content_security_policy(page)
-        headers.add_vary_header("Cookie, Accept-Language")
+        headers.add_vary_header("Cookie")
         if self._chosen:
             headers.append("Set-Cookie", _language_cookie(self._chosen))
         await self._send(start)
@@ -166,11 +166,8 @@ def _explicit_language(scope: Scope) -> Language | None:
 
 
 def _request_language(scope: Scope) -> Language:
-    headers = Headers(scope=scope)
     cookies = Request(scope).cookies
-    return preferred_language(
-        _explicit_language(scope), cookies.get(LANGUAGE_COOKIE, ""), headers.get("accept-language", "")
-    )
+    return preferred_language(_explicit_language(scope), cookies.get(LANGUAGE_COOKIE, ""))
 
 
 def _language_cookie(language: Language) -> str:

@@ -1,5 +1,6 @@
-"""Which language somebody reads: chosen in the address, remembered in a cookie, or asked for by the browser.
+"""Which language somebody reads: chosen in the address, or remembered in a cookie; Dutch until somebody chose.
 
+What a browser asks for is left aside: on a municipality's computers it is often English because nobody ever set it.
 The server that writes the page and the script that fills it both ask here, so that they never disagree.
 """
 
@@ -14,17 +15,11 @@ def spoken_language(code: str) -> Language | None:
     return next((language for language in Language if language.value == code), None)
 
 
-def preferred_language(chosen: Language | None, remembered: str, accepted: str) -> Language:
-    """The language to speak: chosen in the address, else remembered, else what the browser asks for, else Dutch.
+def preferred_language(chosen: Language | None, remembered: str) -> Language:
+    """The language to speak: chosen in the address, else remembered, else Dutch.
 
     Args:
         chosen: The language that the address names.
         remembered: The code in the cookie.
-        accepted: The browser's `Accept-Language` header, in its order of preference.
     """
-    return chosen or spoken_language(remembered) or _first_accepted(accepted) or Language.DUTCH
-
-
-def _first_accepted(header: str) -> Language | None:
-    codes = (part.split(";")[0].strip().split("-")[0].lower() for part in header.split(","))
-    return next((language for code in codes if (language := spoken_language(code))), None)
+    return chosen or spoken_language(remembered) or Language.DUTCH

@@ -23,11 +23,10 @@ Note = TypeVar("Note")
 
 
 def language() -> Language:
-    """The language of this visit: from the address, else the cookie, else the browser, else Dutch."""
+    """The language of this visit: from the address, else the cookie, else Dutch."""
     return preferred_language(
         spoken_language(st.query_params.get(LANGUAGE_PARAMETER, "")),
         st.context.cookies.get(LANGUAGE_COOKIE, ""),
-        st.context.headers.get("Accept-Language", ""),
     )
 
 

@@ -1,6 +1,7 @@
 """The main job in a real browser: a new project, answers, a reload, the result and the report; axe finds nothing."""
 
 from pathlib import Path
+from typing import Literal
 
 import pdfplumber
 import pytest
@@ -87,7 +88,7 @@ def test_a_project_team_walks_from_a_new_project_to_the_report(server: Server, p
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_screen_of_an_example_stands_for_everybody(
-    shared_server: Server, browser: Browser, width: int, scheme: str, language: str
+    shared_server: Server, browser: Browser, width: int, scheme: Literal["light", "dark"], language: str
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="nl-NL")
     page = context.new_page()

@@ -93,3 +93,13 @@ def test_a_councillor_gets_three_questions() -> None:
 def test_the_changes_that_help_most_are_never_two_at_the_same_place() -> None:
     places = [change.place for change in assessed(FULL).helps_most]
     assert len(places) == len(set(places)) == 3
+
+
+def test_a_divided_group_is_told_as_two_camps_and_not_by_its_mean() -> None:
+    tenants = FULL.answers["CD-01"].groups[0].model_copy(update={"counts": (8, 0, 0, 1, 0, 0, 7)})
+    counts = FULL.answers["CD-01"].model_copy(update={"groups": (tenants, *FULL.answers["CD-01"].groups[1:])})
+    found = assessed(FULL.model_copy(update={"answers": {**FULL.answers, "CD-01": counts}}))
+    group = next(group for group in found.card.images.groups if group.members == (tenants.row,))
+    told = gap_sentence(group, found.card, INSTRUMENT, speech(Language.ENGLISH))
+    assert "8 see mostly control, 7 mostly service, 1 both" in told
+    assert "on average" not in told

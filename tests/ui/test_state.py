@@ -44,21 +44,19 @@ def told(name: object = ..., **parameters: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("chosen", "remembered", "accepted", "spoken"),
+    ("chosen", "remembered", "spoken"),
     [
-        (None, "", "", Language.DUTCH),
-        (None, "", "fr,de;q=0.5", Language.DUTCH),
-        (None, "", "en-GB,en;q=0.9,nl;q=0.8", Language.ENGLISH),
-        (None, "", "fr, NL-be;q=0.9, en", Language.DUTCH),
-        (None, "nl", "en", Language.DUTCH),
-        (None, "xx", "en", Language.ENGLISH),
-        (Language.ENGLISH, "nl", "nl", Language.ENGLISH),
+        (None, "", Language.DUTCH),
+        (None, "nl", Language.DUTCH),
+        (None, "en", Language.ENGLISH),
+        (None, "xx", Language.DUTCH),
+        (Language.ENGLISH, "nl", Language.ENGLISH),
     ],
 )
-def test_the_address_goes_before_memory_and_memory_before_the_browser(
-    chosen: Language | None, remembered: str, accepted: str, spoken: Language
+def test_the_address_goes_before_memory_and_dutch_is_spoken_until_somebody_chose(
+    chosen: Language | None, remembered: str, spoken: Language
 ) -> None:
-    assert preferred_language(chosen, remembered, accepted) is spoken
+    assert preferred_language(chosen, remembered) is spoken
 
 
 def test_a_link_keeps_language_and_project() -> None:

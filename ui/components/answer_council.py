@@ -19,6 +19,7 @@ def show(asked: Asked, answer: CouncilAnswer) -> Standing:
         asked.say("In which phase?"),
         [_row(asked, cell_of(answer, phase)) for phase in asked.profile.phases_due],
         lambda row: _show_phase(asked, cell_of(answer, Phase(row.code))),
+        foot=lambda row: _show_foot(asked, cell_of(answer, Phase(row.code))),
     )
     return answer.standing
 
@@ -86,5 +87,8 @@ def _show_phase(asked: Asked, cell: CouncilCell) -> None:
         apart=len(below),
     )
     evidence.show(asked, cell.phase, cell.evidence, keep_evidence)
+
+
+def _show_foot(asked: Asked, cell: CouncilCell) -> None:
     if cell.standing is Standing.GIVEN:
         evidence.add_button(asked, cell.phase, cell.evidence)

@@ -28,6 +28,7 @@ def show(asked: Asked, answer: RungsAnswer) -> Standing:
         asked.say("For whom?"),
         rows_of(asked, answer),
         lambda row: _show_cell(asked, cell_of(answer, row.code), row.name),
+        foot=lambda row: _show_foot(asked, cell_of(answer, row.code)),
         apart_title=asked.say("Does not count in the score"),
     )
     return answer.standing
@@ -98,6 +99,9 @@ def _show_cell(asked: Asked, cell: RungCell, name: str) -> None:
     evidence.show(
         asked, cell.row, cell.evidence, lambda change: keep(lambda kept: changed(kept, evidence=change(kept.evidence)))
     )
+
+
+def _show_foot(asked: Asked, cell: RungCell) -> None:
     if cell.standing is Standing.GIVEN:
         evidence.add_button(asked, cell.row, cell.evidence)
 

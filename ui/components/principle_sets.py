@@ -22,7 +22,7 @@ def set_view(known: Principles, found: PrincipleSet, say: Speech) -> Html:
     facts = [found.adopted, found.scope, found.note]
     told = [element("p", fact.into(language)) for fact in facts]
     translated = _translated(found, language, say)
-    parts = [element("li", _principle(known, principle, say), class_="od-principle") for principle in found.principles]
+    parts = [element("li", _principle(known, principle, say)) for principle in found.principles]
     return joined(
         [
             element("h3", found.title.into(language), id=f"set-{found.id}"),

@@ -45,6 +45,7 @@ def show(
     rows: Sequence[Row],
     form: Callable[[Row], None],
     *,
+    foot: Callable[[Row], None] | None = None,
     apart_title: str = "",
     level: int = 4,
 ) -> None:
@@ -56,6 +57,7 @@ def show(
         title: What the list lets one choose, such as "For whom?".
         rows: The rows in their order, those apart last.
         form: Shows the form of a row.
+        foot: Shows buttons of the row, beside the one that leads to the next row.
         apart_title: What is said of the rows that stand apart.
         level: The level of the headings.
     """
@@ -69,7 +71,10 @@ def show(
         about = quiet(shown.opened.about) if shown.opened.about else None
         st.html(joined([element(f"h{level}", shown.opened.name, id=shown.heading, class_="od-row-title"), about]))
         form(shown.opened)
-        _show_next(shown)
+        with st.container(horizontal=True, key=f"rows-foot-{asked.key(name)}"):
+            if foot:
+                foot(shown.opened)
+            _show_next(shown)
 
 
 def open_row(asked: Asked, name: str, rows: Sequence[Row]) -> Row:
@@ -142,6 +147,7 @@ def _show_list(shown: _Shown, apart_title: str) -> None:
                 type="tertiary",
                 icon=ICONS[row.standing],
                 on_click=partial(shown.open, row.code),
+                width="stretch",
                 wrap=True,
             )
 

@@ -1,6 +1,6 @@
 """What is not known yet and who could know it; each can become an agreement."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import streamlit as st
@@ -42,11 +42,20 @@ def _show_list(outcome: Outcome, title: str, found: Sequence[Unknown], *, closed
     opened = None if closed or len(found) > _FIRST else "open"
     parts = {part.id: part.title.into(outcome.language) for part in outcome.instrument.manifest.parts}
     lists = [
-        joined([element("h3", parts[part], class_="od-part"), element("ul", *(_line(one, outcome) for one in ones), class_="od-list")])
+        joined(
+            [
+                element("h3", parts[part], class_="od-part"),
+                element("ul", *(_line(one, outcome) for one in ones), class_="od-list"),
+            ]
+        )
         for part, ones in groupby(found, key=lambda unknown: unknown.question.part)
     ]
     details = element("details", element("summary", summary), *lists, class_="od-details", open=opened)
     st.html(details)
+
+
+def _lines(found: Iterable[Unknown], outcome: Outcome) -> Html:
+    return element("ul", *(_line(unknown, outcome) for unknown in found), class_="od-list")
 
 
 def _line(unknown: Unknown, outcome: Outcome) -> Html:
