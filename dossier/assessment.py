@@ -9,6 +9,8 @@ from scoring.changes import Change, changes
 from scoring.flags import Flag, flags
 from scoring.scorecard import Scorecard, ScoreName, scorecard
 
+MOST = 3
+
 
 @dataclass(frozen=True)
 class Assessment:
@@ -30,12 +32,16 @@ class Assessment:
     @cached_property
     def changes(self) -> dict[ScoreName, tuple[Change, ...]]:
         """For each score the three changes that would move it most."""
-        return {score: changes(self.instrument, self.dossier.answers, score) for score in ScoreName}
+        return {score: changes(self.instrument, self.dossier.answers, score, MOST) for score in ScoreName}
 
     @property
     def helps_most(self) -> tuple[Change, ...]:
-        """The three changes over all scores that would prove or claim most; never two at the same place."""
-        every = [change for found in self.changes.values() for change in found]
-        ranked = sorted(every, key=lambda change: (-change.proven_gain, -change.claimed_gain))
-        best = {change.place: change for change in reversed(ranked)}
-        return tuple(change for change in ranked if best[change.place] is change)[:3]
+        """Three changes over all scores: the best of each score first, then what moves a score most."""
+        ranked = [sorted(found, key=_by_gain) for found in self.changes.values() if found]
+        best = sorted((found[0] for found in ranked), key=_by_gain)
+        rest = sorted((change for found in ranked for change in found[1:]), key=_by_gain)
+        return tuple([*best, *rest][:MOST])
+
+
+def _by_gain(change: Change) -> tuple[float, float]:
+    return -change.proven_gain, -change.claimed_gain

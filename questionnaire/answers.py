@@ -293,11 +293,11 @@ class InfringementWeighingAnswer(Answer):
 
 
 class Risk(Piece):
-    """A risk that is left after measures: severity and likelihood from 1 to 4, and who named it."""
+    """A risk that is left after measures: severity and likelihood from 1 to 4 once graded, and who named it."""
 
     what: FreeText
-    severity: Annotated[int, Field(ge=1, le=4, strict=True)]
-    likelihood: Annotated[int, Field(ge=1, le=4, strict=True)]
+    severity: Annotated[int, Field(ge=1, le=4, strict=True)] | None = None
+    likelihood: Annotated[int, Field(ge=1, le=4, strict=True)] | None = None
     named_by: Line = ""
 
 

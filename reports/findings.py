@@ -1,7 +1,8 @@
-"""What a report tells: the dossier as it leaves the house, its scorecard, its flags, and the language to tell it in."""
+"""What a report tells: the assessment of the dossier as it leaves the house, and the language to tell it in."""
 
 from dataclasses import dataclass, field
 
+from dossier.assessment import Assessment
 from dossier.export import exported
 from dossier.model import Dossier, Origin
 from language.messages import Speech, speech
@@ -10,25 +11,24 @@ from questionnaire.model import Instrument, Question
 from questionnaire.routing import visible_questions
 from reports.flowables import Places
 from reports.wording import one_line, shortened
-from scoring.flags import Flag, flags, name_of
+from scoring.flags import name_of
 from scoring.image_distance import POOL_JOINT
-from scoring.scorecard import Scorecard, scorecard
 from scoring.words import Table, word, words
 
 LONGEST_NAME = 100
 
 
 @dataclass(frozen=True)
-class Findings:
+class Findings(Assessment):
     """Everything that the pages are made of. `places` tells on which page each part came, once that is known."""
 
-    dossier: Dossier
-    instrument: Instrument
-    card: Scorecard
-    flags: tuple[Flag, ...]
-    questions: tuple[Question, ...]
     say: Speech
     places: Places = field(default_factory=dict)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions that this project is asked."""
+        return visible_questions(self.instrument, self.dossier.answers)
 
     @property
     def language(self) -> Language:
@@ -64,7 +64,4 @@ class Findings:
 
 def findings(dossier: Dossier, instrument: Instrument, language: Language) -> Findings:
     """What there is to tell of a dossier. Nothing is read but the dossier and the content of the product."""
-    shown = exported(dossier, instrument)
-    card = scorecard(instrument, shown.answers)
-    questions = visible_questions(instrument, shown.answers)
-    return Findings(shown, instrument, card, flags(card), questions, speech(language))
+    return Findings(exported(dossier, instrument), instrument, speech(language))

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from questionnaire.answers import CountsAnswer, Standing, Truth
 from questionnaire.model import AnswerKind, Feed, Question
 from reports.findings import Findings
-from scoring.image_distance import GroupAnswers, GroupImage, ImageDistanceScore, image_distance
-from scoring.images import NOBODY, OfficialsImage
+from scoring.image_aspects import aspects
+from scoring.image_distance import GroupImage, ImageDistanceScore
+from scoring.images import OfficialsImage
 from scoring.model import POINTS, Counts
 
 
@@ -38,10 +38,7 @@ class AskedImage:
 def asked_images(told: Findings) -> tuple[AskedImage, ...]:
     """The question that is scored, then the aspects that were answered; those are shown and never scored."""
     found = [_asked(told, question, told.card.images) for question in _of(told, Feed.IMAGES)]
-    for question in _of(told, Feed.IMAGE_ASPECT):
-        answer = told.dossier.answers.get(question.id)
-        if isinstance(answer, CountsAnswer) and answer.standing is Standing.GIVEN:
-            found.append(_asked(told, question, _aspect(told, answer)))
+    found += [_asked(told, aspect.question, aspect.images) for aspect in aspects(told.instrument, told.dossier.answers)]
     return tuple(found)
 
 
@@ -59,15 +56,6 @@ def camps(counts: Counts) -> tuple[float, float]:
 
 def _of(told: Findings, feed: Feed) -> Iterator[Question]:
     return (question for question in told.questions if feed in question.feeds and question.kind is AnswerKind.COUNTS)
-
-
-def _aspect(told: Findings, answer: CountsAnswer) -> ImageDistanceScore:
-    felt = {cell.row: cell.counts for cell in answer.groups}
-    groups = [
-        GroupAnswers(group.id, felt.get(group.id, NOBODY), vulnerable=group.is_vulnerable is not Truth.NO)
-        for group in told.card.profile.groups
-    ]
-    return image_distance(None, answer.officials or NOBODY, groups, {}, answer.team)
 
 
 def _asked(told: Findings, question: Question, score: ImageDistanceScore) -> AskedImage:

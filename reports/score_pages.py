@@ -10,7 +10,6 @@ from reports.flowables import Cell, Story, bullets, heading, paragraph, space, t
 from reports.proportion import proportion_parts
 from reports.wording import Rich, bold, rich
 from scoring.advice import change_effect, change_title
-from scoring.changes import changes
 from scoring.conclusions import groups_sentence, impact_sentence, score_sentence, what_lacks
 from scoring.items import Knowledge
 from scoring.matrix import RowKind
@@ -153,7 +152,7 @@ def _image_parts(told: Findings) -> Story:
 
 def _changes(told: Findings, verdict: Verdict) -> Story:
     """The three changes that would move this score most; their effect only where a number is shown."""
-    found = changes(told.instrument, dict(told.dossier.answers), verdict.score)
+    found = told.changes[verdict.score]
     title: Flowable = heading(told.say("What would move this score most"), 3)
     if not found:
         return [title, paragraph(told.say("No single answer would move this score by itself."))]

@@ -1,26 +1,29 @@
 """The outcome of a project as the screens show it: its scorecard, its flags, and the words of the page."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Self
 
+from dossier.assessment import Assessment
 from dossier.model import Dossier, Origin
 from language.messages import Speech
 from language.model import Language
-from questionnaire.model import Instrument
 from questionnaire.profile import Answers
 from questionnaire.routing import Progress, Scope, askable_questions, progress
-from scoring.flags import Flag, flags, name_of
-from scoring.scorecard import Scorecard, scorecard
+from scoring.flags import name_of
 from services import assessments
 from services.examples import is_example
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Outcome(Assessment):
     """What a dossier comes down to, worked out at most once for each run of a page."""
 
-    dossier: Dossier
     say: Speech
+
+    @classmethod
+    def of(cls, dossier: Dossier, say: Speech) -> Self:
+        """The outcome of a dossier, by the questions that were put to it."""
+        return cls(dossier, assessments.instrument(dossier), say)
 
     @property
     def language(self) -> Language:
@@ -46,21 +49,6 @@ class Outcome:
     def is_quick_scan(self) -> bool:
         """Not every question was put yet, so there is no verdict."""
         return self.card.scope is Scope.QUICK_SCAN
-
-    @cached_property
-    def instrument(self) -> Instrument:
-        """The questions, in the version in which they were put."""
-        return assessments.instrument(self.dossier)
-
-    @cached_property
-    def card(self) -> Scorecard:
-        """The three scores."""
-        return scorecard(self.instrument, self.answers)
-
-    @cached_property
-    def raised(self) -> tuple[Flag, ...]:
-        """The flags, the most urgent first."""
-        return flags(self.card)
 
     @property
     def progress(self) -> Progress:

@@ -1,9 +1,9 @@
-"""axe-core on a page: no violation but those of the committed list, which names the upstream cause of each."""
+"""Whether a screen stands for everybody: axe-core, with a list that names each upstream cause, and its width."""
 
 from dataclasses import dataclass
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -39,3 +39,11 @@ def violations(page: Page) -> list[str]:
 
 def _is_excepted(rule: str, html: str) -> bool:
     return any(known.rule == rule and known.selector.strip('[]"').split('="')[1] in html for known in EXCEPTIONS)
+
+
+def check(page: Page) -> None:
+    """The screen stands without trouble: nothing for axe, no traceback, no sideways scroll."""
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+    assert violations(page) == []
+    for part in ("document.documentElement", "document.querySelector('.stMain')"):
+        assert page.evaluate(f"{part}.scrollWidth <= {part}.clientWidth")

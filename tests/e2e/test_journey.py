@@ -1,17 +1,15 @@
 """The main job in a real browser: a new project, answers, a reload, the result and the report; axe finds nothing."""
 
 from pathlib import Path
-from typing import Literal
 
 import pdfplumber
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.conftest import Server
-from tests.e2e.axe import violations
+from tests.e2e.axe import check
 
 NOTE = "Het doel staat in het besluit van maart. <b>Niet</b> voor controle & handhaving."
-WIDTHS = {"laptop": 1280, "phone": 390}
 
 
 def arrive(page: Page, title: str) -> None:
@@ -19,13 +17,6 @@ def arrive(page: Page, title: str) -> None:
     expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
     page.wait_for_timeout(500)
-
-
-def check(page: Page) -> None:
-    """The screen stands without trouble: nothing for axe, no traceback, no sideways scroll."""
-    expect(page.get_by_test_id("stException")).to_have_count(0)
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def choose(page: Page, question: str, option: str) -> None:
@@ -81,24 +72,3 @@ def test_a_project_team_walks_from_a_new_project_to_the_report(server: Server, p
     assert "Vroeg erbij bij schulden" in text
     assert NOTE.split(".", maxsplit=1)[0] in text.replace("\n", " ")
     assert "<b>Niet</b>" in text
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", WIDTHS.values(), ids=list(WIDTHS))
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_screen_of_an_example_stands_for_everybody(
-    shared_server: Server, browser: Browser, width: int, scheme: Literal["light", "dark"], language: str
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, locale="nl-NL")
-    page = context.new_page()
-    for screen in ("", "profile", "questions", "questions?part=involvement", "result", "principles"):
-        path, _, more = screen.partition("?")
-        query = "&".join(filter(None, ["project=example-leiden" if path else "", f"lang={language}", more]))
-        page.goto(f"{shared_server.address}/{path}?{query}")
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
-        page.wait_for_timeout(700)
-        assert page.evaluate("document.documentElement.lang") == language
-        check(page)
-    context.close()

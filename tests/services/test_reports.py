@@ -2,7 +2,7 @@
 
 from language.model import Language
 from questionnaire.load import load_instrument
-from services.image_aspects import aspects
+from scoring.image_aspects import aspects
 from services.projects import import_dossier
 from services.reports import report
 from tests.dossiers.variants import FULL_FILE, full_dossier, variant

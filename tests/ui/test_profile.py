@@ -16,7 +16,7 @@ from questionnaire.answers import (
     Truth,
     Voice,
 )
-from tests.ui.walk import Visitor, field, set_radio, visiting, words
+from tests.ui.walk import Visitor, field, open_row, rows_of, set_radio, visiting, words
 from ui.components.answer_groups import group_id
 from ui.components.answer_rungs import PART_OF_GROUPS
 
@@ -103,10 +103,11 @@ def test_a_group_that_is_removed_and_added_again_finds_its_answers_back(visitor)
     visitor.answers("BT-02", RungsAnswer(standing=GIVEN, cells=(said,)))
 
     field(at, "button", "remove-", row).click().run()
-    assert not [one for one in visitor.opens("questions", "involvement").radio if row in one.key]
+    assert row not in rows_of(visitor.opens("questions", "involvement"), "BT-02")
     field(at, "text_input", "new-group").set_value("tenants").run()
 
     again = visitor.opens("questions", "involvement")
+    open_row(again, "BT-02", row)
     assert field(again, "radio", "BT-02", f"{row}/rung").value == "4"
 
 

@@ -1,5 +1,6 @@
 """A visitor who walks through the screens of one project, without a browser."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -79,4 +80,16 @@ def set_radio(at: AppTest, value: str, *parts: str) -> None:
     """Choose one of the radio buttons, by its code."""
     radio = field(at, "radio", *parts)
     radio.set_value(value).run()
+    assert not at.exception, at.exception[0].value
+
+
+def rows_of(at: AppTest, question: str, name: str = "rows") -> list[str]:
+    """The rows in the list of a question, by their codes, in the order of the page."""
+    keys = [button.key or "" for button in at.button if re.match(r"rows-(active|other)-", button.key or "")]
+    return [key.rsplit("/", 1)[1] for key in keys if f"/{question}/{name}/" in key]
+
+
+def open_row(at: AppTest, question: str, row: str, name: str = "rows") -> None:
+    """Open a row in the list of a question."""
+    field(at, "button", "rows-", f"/{question}/{name}/{row}").click().run()
     assert not at.exception, at.exception[0].value

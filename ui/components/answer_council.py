@@ -8,14 +8,14 @@ from ui.components import evidence, fields, row_choice, standing
 from ui.components.answer_level import level_picks
 from ui.components.row_choice import Row
 
-PHASES = "phases"
+ROWS = "rows"
 
 
 def show(asked: Asked, answer: CouncilAnswer) -> Standing:
     """The phases that are due, one of them with its form; gives the standing of the answer."""
     row_choice.show(
         asked,
-        PHASES,
+        ROWS,
         asked.say("In which phase?"),
         [_row(asked, cell_of(answer, phase)) for phase in asked.profile.phases_due],
         lambda row: _show_phase(asked, cell_of(answer, Phase(row.code))),

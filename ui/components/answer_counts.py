@@ -33,6 +33,7 @@ def show(asked: Asked, answer: CountsAnswer) -> Standing:
 
     def keep_manner(code: str) -> None:
         state.keep_note(asked.key("manner"), code)
+        row_choice.open_next(asked, ROWS, TEAM if code == TEAM else OFFICIALS)
         asked.keep(lambda kept: with_manner(kept, code))
 
     label = say("How do you know what staff think?")

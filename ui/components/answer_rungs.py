@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from questionnaire.answers import AnyAnswer, ChoicesAnswer, RungCell, RungsAnswer, Standing
+from questionnaire.answers import AnyAnswer, ChoicesAnswer, Confirmation, RungCell, RungsAnswer, Standing
 from questionnaire.routing import OTHER_ROWS
 from scoring.words import word, words
 from ui import state
 from ui.asked import Asked, changed
-from ui.components import cell_voices, evidence, row_choice, standing
+from ui.components import cell_voices, confirmation, confirmed_answers, evidence, row_choice, standing
+from ui.components.confirmation import confirmed_as_seen
 from ui.components.row_choice import Row
 from ui.components.text import note
 
@@ -21,7 +22,7 @@ PART_OF_GROUPS = "profile-2"
 def show(asked: Asked, answer: RungsAnswer) -> Standing:
     """The rows, one of them with its form; gives the standing of the answer."""
     if not asked.profile.groups:
-        _ask_for_groups(asked)
+        ask_for_groups(asked)
     row_choice.show(
         asked,
         ROWS,
@@ -96,17 +97,38 @@ def _show_cell(asked: Asked, cell: RungCell, name: str) -> None:
             cell.reason,
             lambda reason: keep(lambda kept: changed(kept, reason=reason)),
         )
+    if cell.standing is Standing.NOT_APPLICABLE:
+        _show_confirmation(asked, cell)
     evidence.show(
         asked, cell.row, cell.evidence, lambda change: keep(lambda kept: changed(kept, evidence=change(kept.evidence)))
     )
 
 
+def _show_confirmation(asked: Asked, cell: RungCell) -> None:
+    def keep(given: Confirmation | None) -> str | None:
+        missed: list[RungCell] = []
+
+        def confirmed(kept: AnyAnswer) -> AnyAnswer:
+            now = cell_of(kept, cell.row)
+            new = confirmed_as_seen(now, cell, given)
+            if new is None:
+                missed.append(now)
+            return with_cell(kept, new) if new else kept
+
+        trouble = asked.keep(confirmed)
+        return asked.refuse(confirmed_answers.changed_meanwhile(asked)) if missed else trouble
+
+    confirmation.show(asked, cell.row, confirmed_answers.not_applicable(asked), cell.confirmed_by, keep)
+
+
 def _show_foot(asked: Asked, cell: RungCell) -> None:
     if cell.standing is Standing.GIVEN:
         evidence.add_button(asked, cell.row, cell.evidence)
+        cell_voices.second_button(asked, cell)
 
 
-def _ask_for_groups(asked: Asked) -> None:
+def ask_for_groups(asked: Asked) -> None:
+    """Ask to name the groups first, for a question that has a row for each."""
     say = asked.say
     words_of_note = say("This question has a row for each group of people in the data. Without a group it stays open.")
     st.html(note(say("First name the groups of people."), words_of_note))

@@ -49,6 +49,22 @@ def show(
         _show_second(asked, cell, name, keep)
 
 
+def second_button(asked: Asked, cell: RungCell) -> None:
+    """The button that opens room for a second way, once there is a first."""
+    adding = asked.key(cell.row, "second")
+    is_heard = len(cell.voices) == 1 and cell.voices[0].rung > 0
+    if asked.read_only or not is_heard or state.note(adding, bool):
+        return
+    st.button(
+        asked.say("They were also heard in another way"),
+        key=f"second-{asked.key(cell.row)}",
+        type="tertiary",
+        icon=":material/add:",
+        on_click=partial(state.keep_note, adding, note=True),
+        wrap=True,
+    )
+
+
 def with_rung(kept: RungCell, place: int, code: str) -> RungCell:
     """The cell after a rung, "I don't know" or "not applicable" was chosen for one of its voices."""
     if code in {standing.UNKNOWN, standing.NOT_APPLICABLE}:
@@ -122,14 +138,6 @@ def _show_second(asked: Asked, cell: RungCell, name: str, keep: KeepCell) -> Non
     adding = asked.key(cell.row, "second")
     has_second = len(cell.voices) == MOST_VOICES
     if not has_second and state.note(adding, bool) is not True:
-        if not asked.read_only:
-            st.button(
-                say("They were also heard in another way"),
-                key=f"second-{asked.key(cell.row)}",
-                type="tertiary",
-                icon=":material/add:",
-                on_click=partial(state.keep_note, adding, note=True),
-            )
         return
     st.html(element("h5", say("The second way in which they were heard")))
     second = cell.voices[1] if has_second else None

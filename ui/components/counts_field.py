@@ -38,18 +38,32 @@ class Tally:
 
 ChangeTally = Callable[[Tally], Tally]
 KeepTally = Callable[[ChangeTally], str | None]
+KeepNumber = Callable[[int, int], object]
 
 
 def show(asked: Asked, name: str, tally: Tally, keep: KeepTally) -> None:
     """Eight small fields for whole numbers, and what they add up to."""
-    labels = [pick.label for pick in option_picks(asked)]
-    labels.append(asked.say("I don't know"))
+    labels = [*(pick.label for pick in option_picks(asked)), asked.say("I don't know")]
     values = [*tally.counts, tally.do_not_know]
+    show_numbers(asked, name, labels, values, lambda place, n: keep(lambda kept: kept.with_number(place, n)))
+
+
+def show_numbers(asked: Asked, name: str, labels: Sequence[str], values: Sequence[int], keep: KeepNumber) -> None:
+    """A small field for each whole number, and what they add up to; all are empty as long as that is 0.
+
+    Args:
+        asked: The question.
+        name: The name of the numbers within the question.
+        labels: What each number counts; from the content.
+        values: The numbers that are kept.
+        keep: Keeps a new number at its place.
+    """
+    total = sum(values)
     with st.container(key=f"tally-{asked.key(name)}", gap=None):
-        for place, label in enumerate(labels):
-            value = values[place] if tally.total else None
-            _number_field(asked, f"{name}/{place}", label, value, partial(_receive, place, keep))
-    people = asked.say.plural("Together {n} person.", "Together {n} people.", tally.total)
+        for place, (label, value) in enumerate(zip(labels, values, strict=True)):
+            shown = value if total else None
+            _number_field(asked, f"{name}/{place}", label, shown, partial(_receive, place, keep))
+    people = asked.say.plural("Together {n} person.", "Together {n} people.", total)
     st.html(element("p", people, class_="od-small od-total"))
 
 
@@ -81,14 +95,14 @@ def _number_field(asked: Asked, name: str, label: str, value: int | None, receiv
         st.html(element("p", _refusal(asked, refused), class_="od-trouble", role="alert"))
 
 
-def _receive(place: int, keep: KeepTally, key: str) -> None:
+def _receive(place: int, keep: KeepNumber, key: str) -> None:
     typed = state.field(key)
     value = whole_number(typed) if isinstance(typed, str) else None
     if value is None:
         state.keep_note(key, str(typed))
         return
     state.forget_note(key)
-    keep(lambda tally: tally.with_number(place, value))
+    keep(place, value)
 
 
 def _refusal(asked: Asked, typed: str) -> str:

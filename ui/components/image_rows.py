@@ -2,10 +2,10 @@
 
 from string import ascii_uppercase
 
+from scoring.image_aspects import aspects
 from scoring.image_distance import GroupImage, ImageDistanceScore
 from scoring.intervals import Interval
 from scoring.model import POINTS, Counts
-from services.image_aspects import aspects
 from ui.charts.dumbbell import Image, Row, camps
 from ui.charts.place_map import Point
 from ui.outcome import Outcome

@@ -1,6 +1,7 @@
 """One question as a card: what is asked and why, the answer, a note, evidence, and when it was saved."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import streamlit as st
 
@@ -8,7 +9,9 @@ from language.formats import clock_time, spoken_date
 from language.messages import Speech
 from principles.load import principles
 from questionnaire.answers import (
+    Answer,
     AnyAnswer,
+    BridgingAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
     ClaimAnswer,
@@ -16,21 +19,38 @@ from questionnaire.answers import (
     CountsAnswer,
     EstimateAnswer,
     GroupsAnswer,
+    ImpactClassAnswer,
+    InfringementWeighingAnswer,
+    KnockOutAnswer,
     LevelAnswer,
+    OwnRungsAnswer,
+    PurposeWeighingAnswer,
+    ReportedBackAnswer,
+    RisksAnswer,
     RungsAnswer,
+    Standing,
     TextAnswer,
 )
 from questionnaire.model import SourceReference
 from ui.asked import Asked, changed, noted
 from ui.components import (
+    answer_bridging,
     answer_choice,
     answer_claim,
     answer_council,
     answer_counts,
     answer_groups,
+    answer_impact,
+    answer_infringements,
+    answer_knock_out,
     answer_level,
+    answer_own_rungs,
+    answer_reported_back,
+    answer_risks,
     answer_rungs,
     answer_text,
+    answer_weighing,
+    confirmed_answers,
     evidence,
     fields,
     standing,
@@ -41,9 +61,31 @@ from ui.components.html import Html, element, joined
 from ui.components.text import overline, quotation, reason
 from ui.resources import local, now
 
-# These have evidence in each of their cells.
-WITH_CELLS = (RungsAnswer, CouncilAnswer)
+# These have evidence in each of their parts.
+WITH_CELLS = (RungsAnswer, CouncilAnswer, BridgingAnswer, InfringementWeighingAnswer)
+# These tell in each of their rows whom to ask.
+WITH_ROWS = (RungsAnswer, CouncilAnswer)
 WHOLE = "whole"
+FORMS: dict[type[Answer], Callable[[Asked, Any], Standing]] = {
+    LevelAnswer: answer_level.show,
+    RungsAnswer: answer_rungs.show,
+    CouncilAnswer: answer_council.show,
+    OwnRungsAnswer: answer_own_rungs.show,
+    ReportedBackAnswer: answer_reported_back.show,
+    CountsAnswer: answer_counts.show,
+    EstimateAnswer: answer_counts.show_estimate,
+    BridgingAnswer: answer_bridging.show,
+    PurposeWeighingAnswer: answer_weighing.show,
+    InfringementWeighingAnswer: answer_infringements.show,
+    RisksAnswer: answer_risks.show,
+    KnockOutAnswer: answer_knock_out.show,
+    ImpactClassAnswer: answer_impact.show,
+    GroupsAnswer: answer_groups.show,
+    ClaimAnswer: answer_claim.show,
+    ChoiceAnswer: answer_choice.show_one,
+    ChoicesAnswer: answer_choice.show_any,
+    TextAnswer: answer_text.show,
+}
 
 
 def show(asked: Asked, number: str) -> None:
@@ -60,9 +102,10 @@ def show(asked: Asked, number: str) -> None:
         why = reason(say("Why this question?"), asked.text.why.into(language))
         st.html(joined([overline(say("Question {number}", number=number)), title, why]))
         with st.container(key=f"answer-{asked.key()}", gap="small"):
-            _show_form(asked, answer)
-            if not isinstance(answer, WITH_CELLS):
+            FORMS[type(answer)](asked, answer)
+            if not isinstance(answer, WITH_ROWS):
                 _show_details(asked, answer)
+            confirmed_answers.show(asked, answer)
         st.html(joined(_quotations(asked))) if answer.quotations else None
         fields.text(
             asked,
@@ -87,32 +130,6 @@ def saved_words(say: Speech, answer: AnyAnswer) -> str | None:
     if moment.date() == local(now()).date():
         return say("Saved at {time}", time=time)
     return say("Saved on {day} at {time}", day=spoken_date(moment.date(), say.language), time=time)
-
-
-def _show_form(asked: Asked, answer: AnyAnswer) -> None:  # noqa: C901 - one line for each form of answer
-    match answer:
-        case LevelAnswer():
-            answer_level.show(asked, answer)
-        case RungsAnswer():
-            answer_rungs.show(asked, answer)
-        case CouncilAnswer():
-            answer_council.show(asked, answer)
-        case CountsAnswer():
-            answer_counts.show(asked, answer)
-        case EstimateAnswer():
-            answer_counts.show_estimate(asked, answer)
-        case ChoiceAnswer():
-            answer_choice.show_one(asked, answer)
-        case ChoicesAnswer():
-            answer_choice.show_any(asked, answer)
-        case GroupsAnswer():
-            answer_groups.show(asked, answer)
-        case ClaimAnswer():
-            answer_claim.show(asked, answer)
-        case TextAnswer():
-            answer_text.show(asked, answer)
-        case _:
-            raise NotImplementedError(f"There is no form on screen for answers of the kind {answer.kind.value}.")
 
 
 def _show_details(asked: Asked, answer: AnyAnswer) -> None:

@@ -2,9 +2,8 @@
 
 from principles.load import principles
 from scoring.advice import change_effect, change_title, next_steps
-from scoring.changes import Change, changes
+from scoring.changes import Change
 from scoring.flags import Flag, explanation
-from scoring.scorecard import ScoreName
 from scoring.words import word, words
 from ui.components.explained.pieces import source
 from ui.components.flags_list import FlagLine, flags_list
@@ -19,10 +18,10 @@ MOST = 3
 def flags_view(outcome: Outcome) -> Html:
     """The flags with why, what to do, and, opened, what they rest on."""
     say = outcome.say
-    if not outcome.raised:
+    if not outcome.flags:
         return quiet(say("Nothing stands out in the answers that are there."))
-    lines = [_line(outcome, flag) for flag in outcome.raised]
-    grounds = [element("li", _ground(outcome, flag)) for flag in outcome.raised]
+    lines = [_line(outcome, flag) for flag in outcome.flags]
+    grounds = [element("li", _ground(outcome, flag)) for flag in outcome.flags]
     opened = element(
         "details",
         element("summary", say("What these rest on")),
@@ -35,7 +34,7 @@ def flags_view(outcome: Outcome) -> Html:
 def most_helpful(outcome: Outcome) -> Html:
     """The changes that would help most: with their effect in figures, or in a quick scan only in their order."""
     say = outcome.say
-    found = _changes(outcome)
+    found = outcome.helps_most
     if not found:
         return quiet(say("No single step would change a score now: first more has to be known."))
     told = steps([_step(outcome, change) for change in found])
@@ -50,17 +49,8 @@ def _below(words_: str) -> Html:
 
 def way_to_verdict(outcome: Outcome) -> Html | None:
     """What has to happen before there can be a verdict; nothing if nothing is in the way."""
-    found = next_steps(outcome.card, outcome.raised, outcome.instrument, outcome.say)
+    found = next_steps(outcome.card, outcome.flags, outcome.instrument, outcome.say)
     return steps([Step(advice.title, advice.text) for advice in found]) if found else None
-
-
-def _changes(outcome: Outcome) -> list[Change]:
-    """The best change of each score first, then the others; three in all."""
-    by_score = [changes(outcome.instrument, dict(outcome.answers), score, most=MOST) for score in ScoreName]
-    ranked = [change for place in range(MOST) for found in by_score for change in found[place : place + 1]]
-    first, rest = ranked[: len([found for found in by_score if found])], ranked[len([f for f in by_score if f]) :]
-    best = sorted(first, key=lambda change: (-change.proven_gain, -change.claimed_gain))
-    return [*best, *rest][:MOST]
 
 
 def _step(outcome: Outcome, change: Change) -> Step:

@@ -29,7 +29,7 @@ def show() -> None:
     say = state.voice()
     store, stored = project_at_hand(say)
     with told_on_screen(say):
-        outcome = Outcome(stored.dossier, say)
+        outcome = Outcome.of(stored.dossier, say)
         project_head.show(stored.dossier, "result", say)
         _show_arrival()
         _show_conclusion(store, outcome)
@@ -51,7 +51,7 @@ def _show_conclusion(store: Store, outcome: Outcome) -> None:
     say, dossier = outcome.say, outcome.dossier
     example_notice.show(store, dossier.id, say)
     with st.container(key="conclusion", horizontal=True, vertical_alignment="center", gap="medium"):
-        st.html(lead(headline(outcome.card, outcome.raised, outcome.instrument, say)))
+        st.html(lead(headline(outcome.card, outcome.flags, outcome.instrument, say)))
         with st.container(key="conclusion-files", horizontal=True, width="content"):
             report_button(store, dossier, say)
             dossier_button(store, dossier, say, place="result")
@@ -130,7 +130,7 @@ def _show_follow_up(store: Store, outcome: Outcome) -> None:
     say = outcome.say
     st.html(element("h2", say("Three questions that the council can ask")))
     with st.container(key="card-council"):
-        asked = council_questions(outcome.card, outcome.raised, say)
+        asked = council_questions(outcome.card, outcome.flags, say)
         st.html(steps([Step(question) for question in asked]))
     st.html(element("h2", say("What is not known yet, and who could know")))
     unknowns_view.show(store, outcome)

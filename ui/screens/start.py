@@ -25,8 +25,8 @@ def show() -> None:
     say = state.voice()
     with told_on_screen(say):
         opened = store()
-        mine = [Outcome(assessments.dossier(opened, known.id).dossier, say) for known in projects.projects(opened)]
-        shown = [Outcome(example.dossier, say) for example in examples()]
+        mine = [Outcome.of(assessments.dossier(opened, known.id).dossier, say) for known in projects.projects(opened)]
+        shown = [Outcome.of(example.dossier, say) for example in examples()]
         _show_opening(opened, say)
         st.html(element("h2", say("What can you do here?")))
         role_cards.show(mine, shown, say)

@@ -37,11 +37,11 @@ def dossier_of(name: str) -> Dossier:
 
 
 def outcome(name: str, language: Language = Language.ENGLISH) -> Outcome:
-    return Outcome(dossier_of(name), speech(language))
+    return Outcome.of(dossier_of(name), speech(language))
 
 
 def empty() -> Outcome:
-    return Outcome(full_dossier().model_copy(update={"answers": {}, "actions": ()}), SAY)
+    return Outcome.of(full_dossier().model_copy(update={"answers": {}, "actions": ()}), SAY)
 
 
 def everything(shown: Outcome) -> Html:
@@ -115,7 +115,7 @@ def divided() -> Outcome:
         GroupCounts(row=TENANTS, counts=(8, 0, 0, 0, 0, 0, 8)) if cell.row == TENANTS else cell for cell in said.groups
     )
     answers = {**full.answers, "CD-01": said.model_copy(update={"groups": groups})}
-    return Outcome(full.model_copy(update={"answers": answers}), SAY)
+    return Outcome.of(full.model_copy(update={"answers": answers}), SAY)
 
 
 def test_a_divided_group_shows_both_camps_and_no_mean() -> None:
@@ -175,7 +175,7 @@ def test_user_text_stays_text() -> None:
     groups = full.answers["PF-03"].model_dump()
     groups["groups"][0]["name"] = "<img src=x onerror=alert(1)>"
     answers = {**full.answers, "PF-03": type(full.answers["PF-03"]).model_validate(groups)}
-    page = everything(Outcome(full.model_copy(update={"project": project, "answers": answers}), SAY))
+    page = everything(Outcome.of(full.model_copy(update={"project": project, "answers": answers}), SAY))
     assert "<img" not in page
     assert "&lt;img src=x" in page
 

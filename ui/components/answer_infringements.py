@@ -1,0 +1,217 @@
+"""What people lose, right by right: the grades, the reasons, the evidence, and how people grade it themselves."""
+
+from functools import partial
+
+import streamlit as st
+
+from language.model import Language
+from questionnaire.answers import AnyAnswer, Infringement, InfringementWeighingAnswer, Standing
+from ui.asked import Asked, changed
+from ui.components import added_line, answer_weighing, counts_field, evidence, fields, row_choice, standing
+from ui.components.answer_choice import option_pick, option_picks
+from ui.components.fields import LONG_TEXT, Pick
+from ui.components.html import element, joined
+from ui.components.row_choice import Row
+from ui.components.text import note, quiet
+
+ROWS = "rows"
+OTHER = "other"
+MOST_RIGHTS = 30
+
+
+def show(asked: Asked, answer: InfringementWeighingAnswer) -> Standing:
+    """The rights that are named, one of them with its form, and room for another; gives the standing of the answer."""
+    say = asked.say
+    rows = [_row(asked, place, loss) for place, loss in enumerate(answer.infringements)]
+    row_choice.show(
+        asked,
+        ROWS,
+        say("Which right?"),
+        rows,
+        lambda row: _show_loss(asked, int(row.code), answer.infringements[int(row.code)], row.name),
+        foot=lambda row: _show_foot(asked, int(row.code), answer.infringements[int(row.code)]),
+    )
+    if not asked.read_only:
+        _show_new(asked, answer)
+    if not answer.infringements:
+        fields.yes_or_no(
+            asked,
+            "unknown",
+            standing.picks(say, may_not_apply=False)[0],
+            is_on=answer.standing is Standing.UNKNOWN,
+            keep=lambda on: asked.keep(lambda kept: with_unknown(kept, is_on=on)),
+        )
+    return answer.standing
+
+
+def losses_of(answer: AnyAnswer) -> tuple[Infringement, ...]:
+    """The rights of which people lose something."""
+    return answer.infringements if isinstance(answer, InfringementWeighingAnswer) else ()
+
+
+def with_right(kept: AnyAnswer, right: str) -> AnyAnswer:
+    """The answer with one more right; one that is there already adds nothing."""
+    losses = losses_of(kept)
+    if len(losses) >= MOST_RIGHTS or right.casefold() in {loss.right.casefold() for loss in losses}:
+        return kept
+    return changed(kept, infringements=(*losses, Infringement(right=right)), standing=Standing.GIVEN, reason="")
+
+
+def with_loss(kept: AnyAnswer, place: int, **update: object) -> AnyAnswer:
+    """The answer with something else about one right."""
+    losses = losses_of(kept)
+    if place >= len(losses):
+        return kept
+    return changed(kept, infringements=(*losses[:place], changed(losses[place], **update), *losses[place + 1 :]))
+
+
+def without_right(kept: AnyAnswer, place: int) -> AnyAnswer:
+    """The answer without one right; what was written about it stays in the history."""
+    losses = losses_of(kept)
+    left = (*losses[:place], *losses[place + 1 :])
+    return changed(kept, infringements=left, standing=Standing.GIVEN if left else Standing.OPEN)
+
+
+def with_unknown(kept: AnyAnswer, *, is_on: bool) -> AnyAnswer:
+    """The answer after "I don't know" was switched, while no right is named."""
+    return changed(kept, standing=Standing.UNKNOWN if is_on else Standing.OPEN, reason="")
+
+
+def right_code(asked: Asked, right: str) -> str | None:
+    """Which of the listed rights this is, whatever the language in which it was chosen."""
+    for option in asked.text.options:
+        if option.code.startswith("right_") and right in {option.label.into(language) for language in Language}:
+            return option.code
+    return None
+
+
+def right_name(asked: Asked, right: str) -> str:
+    """A right in the language of the page; one in own words as it was written."""
+    code = right_code(asked, right)
+    return option_pick(asked, code).label if code else right
+
+
+def _row(asked: Asked, place: int, loss: Infringement) -> Row:
+    stands = row_choice.given_or_open(is_given=answer_weighing.is_graded(loss))
+    name = right_name(asked, loss.right) or asked.say("A right without a name")
+    return Row(str(place), name, stands, row_choice.standing_words(asked, stands))
+
+
+def _show_loss(asked: Asked, place: int, loss: Infringement, name: str) -> None:
+    say = asked.say
+    if right_code(asked, loss.right) is None:
+        keep_name = partial(_keep_text, asked, place, "right")
+        fields.text(asked, f"{place}/right", say("The right, with law and article"), loss.right, keep=keep_name)
+    answer_weighing.show_grades(asked, str(place), loss, partial(_keep_grade, asked, place), level=5)
+    fields.text(
+        asked,
+        f"{place}/reason",
+        say("Your reasons: why this much, this heavy and this certain?"),
+        loss.reason,
+        keep=partial(_keep_text, asked, place, "reason"),
+        rows=3,
+        max_length=LONG_TEXT,
+        help=say("The result never shows a weighing without its reasons."),
+    )
+    own = option_pick(asked, "ask_own")
+    st.html(joined([element("h5", own.label), quiet(f"{own.caption} {say('How many people gave each answer?')}")]))
+    labels = [pick.label for pick in option_picks(asked, "own_")]
+    counts_field.show_numbers(
+        asked, f"{place}/own", labels, loss.own_importance, partial(_keep_own, asked, place, loss.own_importance)
+    )
+    evidence.show(asked, str(place), loss.evidence, partial(_keep_evidence, asked, place))
+    _tell_of_certainty(asked, loss, name)
+
+
+def _tell_of_certainty(asked: Asked, loss: Infringement, name: str) -> None:
+    if loss.certainty in {"plausible", "uncertain"} and not any(piece.location.strip() for piece in loss.evidence):
+        words = asked.say("Without evidence that one can open, “{right}” counts as a certain loss.", right=name)
+        st.html(note(asked.say("Add evidence."), words))
+
+
+def _show_foot(asked: Asked, place: int, loss: Infringement) -> None:
+    evidence.add_button(asked, str(place), loss.evidence)
+    if not asked.read_only:
+        st.button(
+            asked.say("Remove this right"),
+            key=f"remove-right-{asked.key(place)}",
+            type="tertiary",
+            icon=":material/delete:",
+            on_click=partial(_remove, asked, place),
+        )
+
+
+def _show_new(asked: Asked, answer: InfringementWeighingAnswer) -> None:
+    """The rights that can be added; folded away once there is one, so that its form stays in sight."""
+    if len(answer.infringements) >= MOST_RIGHTS:
+        return
+    if not answer.infringements:
+        _show_choices(asked, answer)
+        return
+    with st.expander(asked.say("Add another right"), icon=":material/add:", key=f"more-rights-{asked.key()}"):
+        _show_choices(asked, answer)
+
+
+def _show_choices(asked: Asked, answer: InfringementWeighingAnswer) -> None:
+    say, question = asked.say, option_pick(asked, "ask_right")
+    st.html(joined([element("h4", question.label), quiet(question.caption)]))
+    named = {right_code(asked, loss.right) for loss in answer.infringements}
+    listed = [
+        pick for pick in option_picks(asked, "right_") if pick.code != OTHER and f"right_{pick.code}" not in named
+    ]
+    with st.container(key=f"choices-{asked.key('rights')}", gap="small"):
+        for pick in listed:
+            _show_choice(asked, answer, pick)
+        other = option_pick(asked, f"right_{OTHER}")
+        st.html(joined([element("b", other.label), quiet(other.caption)]))
+        label = say("The right, with law and article")
+        added_line.show(asked, "new-right", label, say("Add"), partial(_add, asked, len(answer.infringements)))
+
+
+def _show_choice(asked: Asked, answer: InfringementWeighingAnswer, pick: Pick) -> None:
+    st.button(
+        fields.escaped(pick.label),
+        key=f"add-right-{asked.key(pick.code)}",
+        icon=":material/add:",
+        on_click=partial(_choose, asked, len(answer.infringements), pick.label),
+        wrap=True,
+    )
+    st.html(quiet(pick.caption))
+
+
+def _choose(asked: Asked, place: int, right: str) -> None:
+    _add(asked, place, right)
+
+
+def _remove(asked: Asked, place: int) -> None:
+    asked.keep(lambda kept: without_right(kept, place))
+
+
+def _add(asked: Asked, place: int, right: str) -> str | None:
+    row_choice.open_next(asked, ROWS, str(place))
+    return asked.keep(lambda kept: with_right(kept, right))
+
+
+def _keep_grade(asked: Asked, place: int, part: str, grade: answer_weighing.Grade) -> str | None:
+    return asked.keep(lambda kept: with_loss(kept, place, **{part: grade}))
+
+
+def _keep_text(asked: Asked, place: int, part: str, typed: str) -> str | None:
+    return asked.keep(lambda kept: with_loss(kept, place, **{part: typed}))
+
+
+def _keep_own(asked: Asked, place: int, shown: tuple[int, ...], which: int, number: int) -> str | None:
+    def new(kept: AnyAnswer) -> AnyAnswer:
+        losses = losses_of(kept)
+        counts = losses[place].own_importance if place < len(losses) else shown
+        return with_loss(kept, place, own_importance=(*counts[:which], number, *counts[which + 1 :]))
+
+    return asked.keep(new)
+
+
+def _keep_evidence(asked: Asked, place: int, change: evidence.Change) -> str | None:
+    def new(kept: AnyAnswer) -> AnyAnswer:
+        losses = losses_of(kept)
+        return with_loss(kept, place, evidence=change(losses[place].evidence)) if place < len(losses) else kept
+
+    return asked.keep(new)
