@@ -15,13 +15,17 @@ from questionnaire.answers import (
     BridgingCell,
     ChoiceAnswer,
     ChoicesAnswer,
-    CouncilAnswer,
-    CouncilCell,
     CountsAnswer,
     EstimateAnswer,
     Group,
     GroupCounts,
     GroupsAnswer,
+)
+from questionnaire.model import Instrument, Question
+from questionnaire.routing import OTHER_ROWS
+from questionnaire.taking_part import (
+    CouncilAnswer,
+    CouncilCell,
     OwnRungCell,
     OwnRungsAnswer,
     ReportedBackAnswer,
@@ -29,8 +33,6 @@ from questionnaire.answers import (
     RungCell,
     RungsAnswer,
 )
-from questionnaire.model import Instrument, Question
-from questionnaire.routing import OTHER_ROWS
 
 MOST_NAMES = 10
 

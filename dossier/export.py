@@ -5,17 +5,11 @@ kept, and come back when they are shown again.
 """
 
 from dossier.model import Dossier
-from questionnaire.answers import (
-    AnyAnswer,
-    CountsAnswer,
-    EstimateAnswer,
-    OwnRungsAnswer,
-    ReportedBackAnswer,
-    RungsAnswer,
-)
+from questionnaire.answers import AnyAnswer, CountsAnswer, EstimateAnswer
 from questionnaire.model import Instrument
 from questionnaire.profile import profile
 from questionnaire.routing import OTHER_ROWS, visible_answers
+from questionnaire.taking_part import OwnRungsAnswer, ReportedBackAnswer, RungsAnswer
 
 
 def exported(dossier: Dossier, instrument: Instrument) -> Dossier:

@@ -7,7 +7,8 @@ from typing import Annotated, Final, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from language.model import Language
-from questionnaire.answers import AnyAnswer, FreeText, Line, Piece
+from questionnaire.answer import FreeText, Line, Piece
+from questionnaire.answers import AnyAnswer
 from questionnaire.model import QuestionId
 
 FORMAT: Final = "onze-data/dossier"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from language.messages import Speech
-from questionnaire.answers import plain_text
+from questionnaire.answer import plain_text
 
 LONGEST_NAME = 60
 STEP = " › "

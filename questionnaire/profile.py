@@ -3,17 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from questionnaire.answers import (
-    AnyAnswer,
-    ChoiceAnswer,
-    ChoicesAnswer,
-    ClaimAnswer,
-    Confirmation,
-    Group,
-    GroupsAnswer,
-    Standing,
-    Truth,
-)
+from questionnaire.answer import Confirmation, Standing, Truth
+from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer, ClaimAnswer, Group, GroupsAnswer
 from questionnaire.model import Phase
 
 Answers = Mapping[str, AnyAnswer]

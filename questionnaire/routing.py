@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from questionnaire.answers import AnyAnswer, CouncilAnswer, RungsAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer
 from questionnaire.model import Condition, Instrument, Question
 from questionnaire.profile import Answers, chosen, profile
+from questionnaire.taking_part import CouncilAnswer, RungsAnswer
 
 
 class Scope(StrEnum):

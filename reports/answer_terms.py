@@ -5,7 +5,9 @@ from typing import assert_never
 
 from dossier.model import ActionState
 from language.messages import Speech
-from questionnaire.answers import BridgingItem, Evidence, Form, Speaker, Truth
+from questionnaire.answer import Evidence, Truth
+from questionnaire.answers import BridgingItem
+from questionnaire.taking_part import Form, Speaker
 from scoring.inputs import evidence_value
 from scoring.parameters import norms
 

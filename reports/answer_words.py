@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from language.formats import signed
+from questionnaire.answer import Standing, Truth
 from questionnaire.answers import (
     AnyAnswer,
     BridgingAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
     ClaimAnswer,
-    CouncilAnswer,
     CountsAnswer,
     EstimateAnswer,
     GroupsAnswer,
@@ -21,19 +21,13 @@ from questionnaire.answers import (
     InfringementWeighingAnswer,
     KnockOutAnswer,
     LevelAnswer,
-    OwnRungsAnswer,
     PurposeWeighingAnswer,
-    ReportedBackAnswer,
     RisksAnswer,
-    RungCell,
-    RungsAnswer,
-    Standing,
     TextAnswer,
-    Truth,
-    Voice,
 )
 from questionnaire.model import Phase, Question
 from questionnaire.routing import OTHER_ROWS
+from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungCell, RungsAnswer, Voice
 from reports.answer_terms import (
     bridging_words,
     certainty_words,
@@ -166,6 +160,8 @@ def _risks(told: Findings, _question: Question, answer: RisksAnswer) -> Lines:
             severity=risk.severity,
             likelihood=risk.likelihood,
         )
+        if risk.severity is None or risk.likelihood is None:
+            graded = told.say("Severity and likelihood are not both known yet.")
         named = told.say(" Named by {name}.", name=risk.named_by) if risk.named_by.strip() else ""
         yield rich(risk.what, " ", bold(graded), named)
 

@@ -5,20 +5,10 @@ from collections.abc import Iterable, Iterator
 from reportlab.lib.styles import ParagraphStyle
 
 from language.formats import clock_time, enumeration, spoken_date
-from questionnaire.answers import (
-    AnyAnswer,
-    BridgingAnswer,
-    Confirmation,
-    CouncilAnswer,
-    Evidence,
-    InfringementWeighingAnswer,
-    KnockOutAnswer,
-    Quotation,
-    RungsAnswer,
-    Standing,
-    Truth,
-)
+from questionnaire.answer import Confirmation, Evidence, Quotation, Standing, Truth
+from questionnaire.answers import AnyAnswer, BridgingAnswer, InfringementWeighingAnswer, KnockOutAnswer
 from questionnaire.model import Part, Question
+from questionnaire.taking_part import CouncilAnswer, RungsAnswer
 from reports import theme
 from reports.answer_terms import bridging_words, evidence_words
 from reports.answer_words import answer_lines

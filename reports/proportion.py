@@ -8,14 +8,13 @@ from reportlab.platypus import Flowable
 
 from language.formats import number, score
 from look.statuses import appearance_of
+from questionnaire.answer import Standing, Truth
 from questionnaire.answers import (
     Infringement,
     InfringementWeighingAnswer,
     KnockOutAnswer,
     LevelAnswer,
     PurposeWeighingAnswer,
-    Standing,
-    Truth,
 )
 from questionnaire.model import AnswerKind, Feed, Gate, Question
 from reports import shapes, theme

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from language.formats import enumeration, score
 from language.messages import Speech
-from questionnaire.answers import AnyAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer
 from questionnaire.model import Instrument, Question
 from questionnaire.profile import Answers
 from questionnaire.routing import Scope, visible_questions

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictBool, StrictInt, StrictStr, model_validator
 from pydantic_core import PydanticCustomError
 
-from questionnaire.answers import Speaker
 from questionnaire.model import Phase
+from questionnaire.taking_part import Speaker
 from scoring.case_kinds import STANDINGS, Answer, Found, Given, People, Share, Unanswered, bounds_found, truth
 from scoring.cells import Cell, CouncilCell, Voice
 from scoring.involvement import People as PeopleInData

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, StrictBool, StrictInt, StrictStr, model_validator
 from pydantic_core import PydanticCustomError
 
-from questionnaire.answers import Truth
+from questionnaire.answer import Truth
 from scoring.agreement import consensus, is_divided
 from scoring.comparison import ThreeScores, pairwise
 from scoring.disclosure import GroupSize, pooling, smallest_shown

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StrictBool, StrictInt, StrictStr, model_validator
 from pydantic_core import PydanticCustomError
 
-from questionnaire.answers import BridgingItem, Truth
+from questionnaire.answer import Truth
+from questionnaire.answers import BridgingItem
 from scoring.case_kinds import (
     Answer,
     Found,

@@ -5,7 +5,8 @@ Rungs are ordinal. They are never added or averaged; what is scored is how far a
 
 from dataclasses import dataclass
 
-from questionnaire.answers import Speaker, Truth
+from questionnaire.answer import Truth
+from questionnaire.taking_part import Speaker
 from scoring.disclosure import smallest_shown
 from scoring.items import Item
 from scoring.model import Counts, Standing, lower_median

@@ -9,27 +9,20 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from questionnaire.answers import (
-    Answer,
-    AnyAnswer,
-    BridgingAnswer,
-    BridgingCell,
-    BridgingItem,
+from questionnaire.answer import Answer, Evidence, Standing, Truth
+from questionnaire.answers import AnyAnswer, BridgingAnswer, BridgingCell, BridgingItem, LevelAnswer
+from questionnaire.model import AnswerKind, Instrument, Phase, Question
+from questionnaire.routing import OTHER_ROWS
+from questionnaire.taking_part import (
     CouncilAnswer,
     CouncilCell,
-    Evidence,
-    LevelAnswer,
     ReportedBackAnswer,
     ReportedBackCell,
     RungCell,
     RungsAnswer,
     Speaker,
-    Standing,
-    Truth,
     Voice,
 )
-from questionnaire.model import AnswerKind, Instrument, Phase, Question
-from questionnaire.routing import OTHER_ROWS
 from scoring.cells import HIGHEST_COUNCIL_LEVEL, HIGHEST_RUNG
 from scoring.inputs import Inputs, evidence_value, inputs
 from scoring.model import TOLERANCE, Bounds

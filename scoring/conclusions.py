@@ -5,7 +5,7 @@ Words come before numbers. A sentence says no more than the answers carry: what 
 
 from language.formats import enumeration, number, signed
 from language.messages import Speech
-from questionnaire.answers import Truth
+from questionnaire.answer import Truth
 from questionnaire.model import Instrument
 from questionnaire.routing import Scope
 from scoring.flags import Flag, Severity, explanation, name_of

@@ -5,7 +5,8 @@ An aspect never counts in a score. It shows where the two images lie apart, unde
 
 from dataclasses import dataclass
 
-from questionnaire.answers import CountsAnswer, Truth
+from questionnaire.answer import Truth
+from questionnaire.answers import CountsAnswer
 from questionnaire.model import Feed, Instrument, Question
 from questionnaire.profile import Answers
 from scoring.image_distance import GroupAnswers, ImageDistanceScore, image_distance

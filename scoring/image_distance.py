@@ -8,7 +8,8 @@ the report can compute it again.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from questionnaire.answers import BridgingItem, Truth
+from questionnaire.answer import Truth
+from questionnaire.answers import BridgingItem
 from scoring.agreement import consensus, is_divided
 from scoring.disclosure import GroupSize, Pooling, pooling, shown_counts, shows_class_only, smallest_shown
 from scoring.images import (

@@ -1,6 +1,7 @@
 """From answers to the two images: what officials and each group said, what was expected, and what was done about it."""
 
-from questionnaire.answers import BridgingAnswer, BridgingItem, CountsAnswer, EstimateAnswer, Truth
+from questionnaire.answer import Truth
+from questionnaire.answers import BridgingAnswer, BridgingItem, CountsAnswer, EstimateAnswer
 from questionnaire.model import Feed
 from scoring.image_distance import Bridging, GroupAnswers
 from scoring.images import NOBODY

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from questionnaire.answers import Answer, Confirmation, Evidence, Standing
+from questionnaire.answer import Answer, Confirmation, Evidence, Standing
 from questionnaire.model import Feed, Instrument, Question
 from questionnaire.profile import Answers, Profile, profile
 from questionnaire.routing import visible_questions

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from questionnaire.answers import Truth
+from questionnaire.answer import Truth
 from questionnaire.model import Phase
 from scoring.items import Knowledge, knowledge, mean_of_items, number_is_shown, settled
 from scoring.matrix import CellResult, CouncilRow, GroupRow, MatrixRow, RowKind, council_row, group_row, unknown_row

@@ -2,18 +2,12 @@
 
 from collections.abc import Mapping
 
-from questionnaire.answers import (
-    CouncilAnswer,
-    ImpactClassAnswer,
-    OwnRungsAnswer,
-    ReportedBackAnswer,
-    RungCell,
-    RungsAnswer,
-    Truth,
-)
-from questionnaire.answers import Standing as Given
+from questionnaire.answer import Standing as Given
+from questionnaire.answer import Truth
+from questionnaire.answers import ImpactClassAnswer
 from questionnaire.model import Feed, Phase
 from questionnaire.routing import OTHER_ROWS
+from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungCell, RungsAnswer
 from scoring.cells import Cell, CouncilCell, Voice
 from scoring.inputs import Inputs, evidence_value, is_confirmed
 from scoring.involvement import People, impact_class

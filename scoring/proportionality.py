@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import prod
 
-from questionnaire.answers import Truth
+from questionnaire.answer import Truth
 from questionnaire.model import Gate
 from scoring.items import Item, Knowledge, knowledge, mean_of_items, number_is_shown, settled
 from scoring.model import Bounds, Status, reaches

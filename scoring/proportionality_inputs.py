@@ -2,17 +2,16 @@
 
 from collections import Counter
 
+from questionnaire.answer import Answer, Truth
+from questionnaire.answer import Standing as Given
 from questionnaire.answers import (
-    Answer,
     Infringement,
     InfringementWeighingAnswer,
     KnockOutAnswer,
     LevelAnswer,
     PurposeWeighingAnswer,
     RisksAnswer,
-    Truth,
 )
-from questionnaire.answers import Standing as Given
 from questionnaire.model import AnswerKind, Feed, Gate
 from scoring.inputs import Inputs, evidence_value, is_confirmed
 from scoring.items import Item

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from dossier.model import Dossier, Project
 from language.messages import speech
-from questionnaire.answers import LONGEST_LINE
+from questionnaire.answer import LONGEST_LINE
 
 LONGEST_SLUG: Final = 60
 

@@ -7,7 +7,7 @@ from dossier.export import exported
 from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import Dossier, Project
 from language.model import Language
-from questionnaire.answers import LONGEST_LINE, plain_text
+from questionnaire.answer import LONGEST_LINE, plain_text
 from questionnaire.load import CURRENT_VERSION
 from scoring.parameters import norms
 from services import assessments

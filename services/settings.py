@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from language.model import Language
-from questionnaire.answers import LONGEST_LINE, plain_text
+from questionnaire.answer import LONGEST_LINE, plain_text
 from storage.store import Store
 
 DATABASE_VARIABLE: Final = "ONZE_DATA_DATABASE_URL"

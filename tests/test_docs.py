@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import Dossier
-from questionnaire.answers import Answer
+from questionnaire.answer import Answer
 from questionnaire.model import AnswerKind
 from scoring.parameters import norms
 

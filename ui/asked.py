@@ -10,7 +10,8 @@ from pydantic import ValidationError
 from language.formats import clock_time
 from language.messages import Speech
 from language.model import Language
-from questionnaire.answers import AnyAnswer, Piece, empty_answer
+from questionnaire.answer import Piece
+from questionnaire.answers import AnyAnswer, empty_answer
 from questionnaire.model import Question, QuestionText
 from questionnaire.profile import Profile
 from services import assessments, settings

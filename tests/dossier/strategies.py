@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dossier.model import Action, ActionState, Dossier, Origin, Project
 from language.model import Language
+from questionnaire.answer import Confirmation, Evidence, Quotation, Standing, Truth
 from questionnaire.answers import (
     AnyAnswer,
     BridgingAnswer,
@@ -15,13 +16,8 @@ from questionnaire.answers import (
     ChoiceAnswer,
     ChoicesAnswer,
     ClaimAnswer,
-    Confirmation,
-    CouncilAnswer,
-    CouncilCell,
     CountsAnswer,
     EstimateAnswer,
-    Evidence,
-    Form,
     Group,
     GroupCounts,
     GroupsAnswer,
@@ -30,25 +26,27 @@ from questionnaire.answers import (
     InfringementWeighingAnswer,
     KnockOutAnswer,
     LevelAnswer,
-    OwnRungCell,
-    OwnRungsAnswer,
     PurposeWeighingAnswer,
-    Quotation,
-    ReportedBackAnswer,
-    ReportedBackCell,
     Risk,
     RisksAnswer,
-    RungCell,
-    RungsAnswer,
-    Speaker,
-    Standing,
     TextAnswer,
-    Truth,
-    Voice,
 )
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind, Phase, Question
 from questionnaire.routing import OTHER_ROWS
+from questionnaire.taking_part import (
+    CouncilAnswer,
+    CouncilCell,
+    Form,
+    OwnRungCell,
+    OwnRungsAnswer,
+    ReportedBackAnswer,
+    ReportedBackCell,
+    RungCell,
+    RungsAnswer,
+    Speaker,
+    Voice,
+)
 
 HOSTILE = (
     "<script>alert(1)</script> & <b>vet</b>",
@@ -180,7 +178,13 @@ FIELDS: dict[type[Any], dict[str, st.SearchStrategy[Any]]] = {
     },
     RisksAnswer: {
         "risks": several(
-            st.builds(Risk, what=texts, severity=st.integers(1, 4), likelihood=st.integers(1, 4), named_by=lines)
+            st.builds(
+                Risk,
+                what=texts,
+                severity=st.none() | st.integers(1, 4),
+                likelihood=st.none() | st.integers(1, 4),
+                named_by=lines,
+            )
         )
     },
     KnockOutAnswer: {"truth": truths},

@@ -7,20 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from dossier.export import exported
 from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import Dossier, Project
-from questionnaire.answers import (
-    AnyAnswer,
-    ChoiceAnswer,
-    CountsAnswer,
-    Group,
-    GroupCounts,
-    GroupsAnswer,
-    LevelAnswer,
-    RungCell,
-    RungsAnswer,
-    Standing,
-)
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, ChoiceAnswer, CountsAnswer, Group, GroupCounts, GroupsAnswer, LevelAnswer
 from questionnaire.load import load_instrument
 from questionnaire.routing import visible_questions
+from questionnaire.taking_part import RungCell, RungsAnswer
 from tests.dossier.strategies import dossiers
 
 INSTRUMENT = load_instrument()

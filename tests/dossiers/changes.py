@@ -4,22 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from questionnaire.answers import (
-    AnyAnswer,
-    BridgingCell,
-    BridgingItem,
-    Confirmation,
-    Evidence,
-    GroupCounts,
-    LevelAnswer,
-    RungCell,
-    Speaker,
-    Standing,
-    Truth,
-    Voice,
-    empty_answer,
-)
+from questionnaire.answer import Confirmation, Evidence, Standing, Truth
+from questionnaire.answers import AnyAnswer, BridgingCell, BridgingItem, GroupCounts, LevelAnswer, empty_answer
 from questionnaire.load import load_instrument
+from questionnaire.taking_part import RungCell, Speaker, Voice
 
 Answers = Mapping[str, AnyAnswer]
 Change = Callable[[Answers], Answers]

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from dossier.file import dossier_from_bytes
 from dossier.model import Dossier
-from questionnaire.answers import Speaker, Truth
+from questionnaire.answer import Truth
+from questionnaire.taking_part import Speaker
 from tests.dossiers.changes import (
     AGENDA,
     ASSERTED,

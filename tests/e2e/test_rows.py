@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from language.model import Language
-from questionnaire.answers import Group, GroupsAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import Group, GroupsAnswer
 from services import assessments, projects
 from storage.store import Store, open_store
 from tests.conftest import Server

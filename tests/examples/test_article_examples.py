@@ -11,10 +11,12 @@ from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import Dossier, Origin
 from language.messages import speech
 from language.model import Language
-from questionnaire.answers import ClaimAnswer, GroupsAnswer, RungsAnswer, Standing, Truth
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import ClaimAnswer, GroupsAnswer
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind
 from questionnaire.routing import Scope, visible_questions
+from questionnaire.taking_part import RungsAnswer
 from scoring.advice import next_steps
 from scoring.flags import flags
 from scoring.model import Status

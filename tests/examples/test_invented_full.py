@@ -4,18 +4,12 @@ import json
 
 from dossier.file import dossier_bytes
 from dossier.model import Origin
-from questionnaire.answers import (
-    CountsAnswer,
-    Evidence,
-    InfringementWeighingAnswer,
-    OwnRungsAnswer,
-    PurposeWeighingAnswer,
-    Standing,
-    Truth,
-)
+from questionnaire.answer import Evidence, Standing, Truth
+from questionnaire.answers import CountsAnswer, InfringementWeighingAnswer, PurposeWeighingAnswer
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind
 from questionnaire.routing import Scope, is_put, visible_questions
+from questionnaire.taking_part import OwnRungsAnswer
 from scoring.flags import flags
 from scoring.inputs import evidence_value
 from scoring.matrix import RowKind

@@ -3,20 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questionnaire.answers import (
-    AnyAnswer,
-    ChoiceAnswer,
-    ChoicesAnswer,
-    CouncilAnswer,
-    CouncilCell,
-    Group,
-    GroupsAnswer,
-    LevelAnswer,
-    RungCell,
-    RungsAnswer,
-    Standing,
-    Voice,
-)
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer, Group, GroupsAnswer, LevelAnswer
 from questionnaire.load import load_instrument
 from questionnaire.model import Phase
 from questionnaire.routing import (
@@ -28,6 +16,7 @@ from questionnaire.routing import (
     visible_answers,
     visible_questions,
 )
+from questionnaire.taking_part import CouncilAnswer, CouncilCell, RungCell, RungsAnswer, Voice
 
 INSTRUMENT = load_instrument()
 GIVEN, UNKNOWN = Standing.GIVEN, Standing.UNKNOWN

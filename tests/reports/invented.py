@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from dossier.model import Action, ActionState, Dossier, Origin, Project
+from questionnaire.answer import Confirmation, Evidence, Quotation, Standing, Truth
 from questionnaire.answers import (
     AnyAnswer,
     BridgingAnswer,
@@ -12,13 +13,8 @@ from questionnaire.answers import (
     ChoiceAnswer,
     ChoicesAnswer,
     ClaimAnswer,
-    Confirmation,
-    CouncilAnswer,
-    CouncilCell,
     CountsAnswer,
     EstimateAnswer,
-    Evidence,
-    Form,
     Group,
     GroupCounts,
     GroupsAnswer,
@@ -27,26 +23,28 @@ from questionnaire.answers import (
     InfringementWeighingAnswer,
     KnockOutAnswer,
     LevelAnswer,
-    OwnRungCell,
-    OwnRungsAnswer,
     PurposeWeighingAnswer,
-    Quotation,
-    ReportedBackAnswer,
-    ReportedBackCell,
     Risk,
     RisksAnswer,
-    RungCell,
-    RungsAnswer,
-    Speaker,
-    Standing,
     TextAnswer,
-    Truth,
-    Voice,
     empty_answer,
 )
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind, Phase
 from questionnaire.routing import visible_questions
+from questionnaire.taking_part import (
+    CouncilAnswer,
+    CouncilCell,
+    Form,
+    OwnRungCell,
+    OwnRungsAnswer,
+    ReportedBackAnswer,
+    ReportedBackCell,
+    RungCell,
+    RungsAnswer,
+    Speaker,
+    Voice,
+)
 
 INSTRUMENT = load_instrument()
 OFFICER = Confirmation(name="P. Officer", role="privacy_officer", on=date(2026, 11, 20))

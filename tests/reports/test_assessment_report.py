@@ -14,7 +14,7 @@ from language.formats import score
 from language.messages import speech
 from language.model import Language
 from principles.load import principles
-from questionnaire.answers import Standing
+from questionnaire.answer import Standing
 from reports.findings import findings
 from scoring.scorecard import scorecard
 from scoring.words import words

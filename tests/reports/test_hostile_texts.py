@@ -8,7 +8,8 @@ import pytest
 
 from dossier.model import Action, Dossier, Project
 from language.model import Language
-from questionnaire.answers import Answer, Evidence, Group, GroupsAnswer, Quotation, Truth
+from questionnaire.answer import Answer, Evidence, Quotation, Truth
+from questionnaire.answers import Group, GroupsAnswer
 from reports.assessment_report import assessment_report
 from tests.reports import invented
 from tests.reports.reading import pages_of

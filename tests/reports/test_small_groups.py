@@ -1,8 +1,9 @@
 """Small groups are never shown: not in a figure, a table, an answer or a sentence."""
 
 from language.model import Language
-from questionnaire.answers import CountsAnswer, GroupCounts, InfringementWeighingAnswer, OwnRungCell, OwnRungsAnswer
+from questionnaire.answers import CountsAnswer, GroupCounts, InfringementWeighingAnswer
 from questionnaire.model import Phase
+from questionnaire.taking_part import OwnRungCell, OwnRungsAnswer
 from tests.reports import invented
 from tests.reports.reading import drawn, flat, pages
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from dossier.file import dossier_from_bytes
-from questionnaire.answers import LevelAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import LevelAnswer
 from questionnaire.load import load_instrument
 from scoring.changes import Change, Step, changes
 from scoring.scorecard import ScoreName, scorecard

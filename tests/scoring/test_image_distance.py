@@ -2,7 +2,8 @@
 
 import pytest
 
-from questionnaire.answers import BridgingItem, Truth
+from questionnaire.answer import Truth
+from questionnaire.answers import BridgingItem
 from scoring.agreement import consensus, interquartile_range, is_divided, overrules_data_subjects
 from scoring.image_distance import Bridging, GroupAnswers, bridging_bounds, image_distance
 from scoring.images import OfficialsForm, lifted, officials_image, over_and_under, rounded_half_away

@@ -2,8 +2,9 @@
 
 import pytest
 
-from questionnaire.answers import Speaker, Truth
+from questionnaire.answer import Truth
 from questionnaire.model import Phase
+from questionnaire.taking_part import Speaker
 from scoring.cells import Cell, CouncilCell, Voice, counted
 from scoring.involvement import People, impact_class, involvement
 from scoring.matrix import CouncilRow, GroupRow, RowKind

@@ -5,8 +5,9 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from questionnaire.answers import Speaker, Truth
+from questionnaire.answer import Truth
 from questionnaire.model import Phase
+from questionnaire.taking_part import Speaker
 from scoring.cells import Cell, CouncilCell, Voice
 from scoring.involvement import InvolvementScore, involvement
 from scoring.items import Item, mean_of_items, settled

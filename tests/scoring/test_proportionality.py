@@ -2,7 +2,7 @@
 
 import pytest
 
-from questionnaire.answers import Truth
+from questionnaire.answer import Truth
 from questionnaire.model import Gate
 from scoring.items import Item
 from scoring.model import Bounds, Standing, Status

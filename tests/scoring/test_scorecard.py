@@ -4,30 +4,24 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from questionnaire.answer import Confirmation, Evidence, Standing, Truth
 from questionnaire.answers import (
     AnyAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
     ClaimAnswer,
-    Confirmation,
     CountsAnswer,
-    Evidence,
     Group,
     GroupCounts,
     GroupsAnswer,
     ImpactClassAnswer,
     KnockOutAnswer,
     LevelAnswer,
-    RungCell,
-    RungsAnswer,
-    Speaker,
-    Standing,
-    Truth,
-    Voice,
     empty_answer,
 )
 from questionnaire.load import load_instrument
 from questionnaire.routing import Scope, visible_questions
+from questionnaire.taking_part import RungCell, RungsAnswer, Speaker, Voice
 from scoring.inputs import evidence_value, inputs
 from scoring.involvement import People
 from scoring.involvement_inputs import impact

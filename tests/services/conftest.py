@@ -9,7 +9,8 @@ import pytest
 from dossier.file import dossier_bytes
 from dossier.model import Dossier, Origin, Project
 from language.model import Language
-from questionnaire.answers import ChoiceAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import ChoiceAnswer
 from services import examples
 from storage.store import Store, open_store
 

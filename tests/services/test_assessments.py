@@ -8,7 +8,8 @@ from dossier.fault import FaultCode
 from dossier.model import Action, Dossier
 from language.messages import speech
 from language.model import Language
-from questionnaire.answers import AnyAnswer, ChoiceAnswer, LevelAnswer, Standing, TextAnswer
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, ChoiceAnswer, LevelAnswer, TextAnswer
 from services.assessments import dossier, history, instrument, save_actions, save_answer
 from services.projects import new_project
 from services.refusal import AnswerRefused, Refused

@@ -12,7 +12,8 @@ from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import Dossier, Origin
 from language.messages import speech
 from language.model import Language
-from questionnaire.answers import ChoiceAnswer, LevelAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import ChoiceAnswer, LevelAnswer
 from services.assessments import dossier, save_answer
 from services.examples import copy_example, examples, examples_in
 from services.naming import file_name

@@ -12,7 +12,8 @@ from sqlalchemy import create_engine, text
 from dossier.model import Action, Dossier, Project
 from language.messages import speech
 from language.model import Language
-from questionnaire.answers import LevelAnswer, Standing, TextAnswer
+from questionnaire.answer import Standing
+from questionnaire.answers import LevelAnswer, TextAnswer
 from storage.failure import AlreadyThere, NotFound
 from storage.store import Store, open_store
 from tests.dossier.strategies import HOSTILE, dossiers

@@ -4,18 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from questionnaire.answers import (
-    ChoiceAnswer,
-    ChoicesAnswer,
-    Group,
-    GroupsAnswer,
-    LevelAnswer,
-    RungCell,
-    RungsAnswer,
-    Standing,
-    Truth,
-    Voice,
-)
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import ChoiceAnswer, ChoicesAnswer, Group, GroupsAnswer, LevelAnswer
+from questionnaire.taking_part import RungCell, RungsAnswer, Voice
+from tests.ui.texts import ask_quick_scan
 from tests.ui.walk import Visitor, field, open_row, rows_of, set_radio, visiting, words
 from ui.components.answer_groups import group_id
 from ui.components.answer_rungs import PART_OF_GROUPS
@@ -25,6 +17,7 @@ GIVEN = Standing.GIVEN
 
 @pytest.fixture
 def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
+    ask_quick_scan(monkeypatch)
     with visiting(tmp_path, monkeypatch) as someone:
         yield someone
 

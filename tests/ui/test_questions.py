@@ -6,21 +6,13 @@ from collections.abc import Iterator
 import pytest
 
 from language.model import Language
-from questionnaire.answers import (
-    ChoiceAnswer,
-    ChoicesAnswer,
-    CouncilAnswer,
-    Group,
-    GroupsAnswer,
-    LevelAnswer,
-    RungsAnswer,
-    Standing,
-    Truth,
-)
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import ChoiceAnswer, ChoicesAnswer, Group, GroupsAnswer, LevelAnswer
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind, Phase
+from questionnaire.taking_part import CouncilAnswer, RungsAnswer
+from tests.ui.texts import ask_quick_scan
 from tests.ui.walk import Visitor, field, open_row, rows_of, set_radio, visiting, words
-from ui.route import route
 
 GROUPS = GroupsAnswer(
     standing=Standing.GIVEN,
@@ -30,6 +22,7 @@ GROUPS = GroupsAnswer(
 
 @pytest.fixture
 def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
+    ask_quick_scan(monkeypatch)
     with visiting(tmp_path, monkeypatch) as someone:
         yield someone
 
@@ -69,7 +62,10 @@ def test_not_applicable_asks_for_a_reason_that_stands_in_both_languages(visitor)
 def test_no_reasons_no_not_applicable(visitor):
     at = visitor.opens("questions", "purpose_and_basis")
 
-    assert not any("Not applicable" in option for radio in at.radio for option in radio.options)
+    for question in ("DB-01", "DB-02"):
+        has_reasons = bool(load_instrument().question(question).text.not_applicable_reasons)
+        options = field(at, "radio", question, "level").options
+        assert any("Not applicable" in option for option in options) is has_reasons
 
 
 def test_a_step_of_the_address_is_the_step_on_screen(visitor):
@@ -217,17 +213,6 @@ def test_one_answer_on_behalf_of_the_team_stands_beside_the_counts_of_groups(vis
 
     set_radio(at, "unknown", "CD-01", "manner")
     assert visitor.kept("CD-01").standing is Standing.UNKNOWN
-
-
-@pytest.mark.parametrize(
-    "step", [step for step in route(load_instrument(), {}) if not step.is_profile], ids=lambda step: step.code
-)
-def test_every_question_with_a_text_has_a_form_on_screen(visitor, step):
-    at = visitor.opens("questions", step.code)
-
-    keys = [one.key for kind in ("radio", "checkbox", "text_input") for one in at.get(kind)]
-    for question in step.questions:
-        assert any(f"/{question.id}/" in key for key in keys) or "No groups yet." in words(at)
 
 
 def test_labels_that_are_read_out_as_they_stand_hold_no_markup():

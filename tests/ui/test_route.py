@@ -4,11 +4,12 @@ import pytest
 
 from language.messages import speech
 from language.model import Language
-from questionnaire.answers import ChoicesAnswer, Standing
-from questionnaire.load import load_instrument
+from questionnaire.answer import Standing
+from questionnaire.answers import ChoicesAnswer
+from tests.ui.texts import quick_scan_instrument
 from ui.route import MOST_IN_A_STEP, neighbours, questions_of, route, step_at
 
-INSTRUMENT = load_instrument()
+INSTRUMENT = quick_scan_instrument()
 WITHOUT_PEOPLE = {"PF-06.data": ChoicesAnswer(standing=Standing.GIVEN, chosen=("none",))}
 
 

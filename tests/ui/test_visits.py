@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from questionnaire.answers import LevelAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import LevelAnswer
 from services.examples import examples
 from tests.ui.walk import Visitor, field, set_radio, visiting, words
 

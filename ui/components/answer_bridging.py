@@ -1,6 +1,7 @@
 """What was done about the distance between the two images: four things, each with its own evidence."""
 
-from questionnaire.answers import AnyAnswer, BridgingAnswer, BridgingCell, BridgingItem, Standing, Truth
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import AnyAnswer, BridgingAnswer, BridgingCell, BridgingItem
 from ui.asked import Asked, changed
 from ui.components import evidence, fields, row_choice, standing
 from ui.components.answer_choice import option_pick

@@ -1,6 +1,7 @@
 """One option, or any number of them."""
 
-from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer
 from ui.asked import Asked, changed
 from ui.components import fields, standing
 from ui.components.fields import Pick

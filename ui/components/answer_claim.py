@@ -1,6 +1,7 @@
 """What residents are told: the words themselves, where they stand, and what they promise from check to help."""
 
-from questionnaire.answers import AnyAnswer, ClaimAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, ClaimAnswer
 from ui.asked import Asked, changed
 from ui.components import fields, standing
 from ui.components.answer_choice import option_picks

@@ -1,7 +1,9 @@
 """What the council did, in each phase that the project has reached."""
 
-from questionnaire.answers import AnyAnswer, CouncilAnswer, CouncilCell, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer
 from questionnaire.model import Phase
+from questionnaire.taking_part import CouncilAnswer, CouncilCell
 from scoring.words import word, words
 from ui.asked import Asked, changed
 from ui.components import evidence, fields, row_choice, standing

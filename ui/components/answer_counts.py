@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from questionnaire.answers import AnyAnswer, CountsAnswer, EstimateAnswer, GroupCounts, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, CountsAnswer, EstimateAnswer, GroupCounts
 from ui import state
 from ui.asked import Asked, changed
 from ui.components import counts_field, fields, row_choice, standing

@@ -7,7 +7,8 @@ from hashlib import sha256
 
 import streamlit as st
 
-from questionnaire.answers import AnyAnswer, Group, GroupsAnswer, Standing, Truth
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import AnyAnswer, Group, GroupsAnswer
 from ui import state
 from ui.asked import Asked, changed
 from ui.components import fields, standing

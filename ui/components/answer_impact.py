@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import streamlit as st
 
 from language.messages import Speech
-from questionnaire.answers import AnyAnswer, ImpactClassAnswer, Standing, Truth
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import AnyAnswer, ImpactClassAnswer
 from ui.asked import Asked, changed
 from ui.components import fields, impact, standing
 from ui.components.answer_choice import option_picks

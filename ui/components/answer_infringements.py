@@ -4,18 +4,18 @@ from functools import partial
 
 import streamlit as st
 
-from language.model import Language
-from questionnaire.answers import AnyAnswer, Infringement, InfringementWeighingAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, Infringement, InfringementWeighingAnswer
 from ui.asked import Asked, changed
-from ui.components import added_line, answer_weighing, counts_field, evidence, fields, row_choice, standing
+from ui.components import answer_weighing, counts_field, evidence, fields, right_choice, row_choice, standing
 from ui.components.answer_choice import option_pick, option_picks
-from ui.components.fields import LONG_TEXT, Pick
+from ui.components.fields import LONG_TEXT
 from ui.components.html import element, joined
+from ui.components.right_choice import right_code, right_name
 from ui.components.row_choice import Row
 from ui.components.text import note, quiet
 
 ROWS = "rows"
-OTHER = "other"
 MOST_RIGHTS = 30
 
 
@@ -31,8 +31,8 @@ def show(asked: Asked, answer: InfringementWeighingAnswer) -> Standing:
         lambda row: _show_loss(asked, int(row.code), answer.infringements[int(row.code)], row.name),
         foot=lambda row: _show_foot(asked, int(row.code), answer.infringements[int(row.code)]),
     )
-    if not asked.read_only:
-        _show_new(asked, answer)
+    if not asked.read_only and len(answer.infringements) < MOST_RIGHTS:
+        right_choice.show(asked, [loss.right for loss in answer.infringements], partial(_add, asked))
     if not answer.infringements:
         fields.yes_or_no(
             asked,
@@ -77,20 +77,6 @@ def with_unknown(kept: AnyAnswer, *, is_on: bool) -> AnyAnswer:
     return changed(kept, standing=Standing.UNKNOWN if is_on else Standing.OPEN, reason="")
 
 
-def right_code(asked: Asked, right: str) -> str | None:
-    """Which of the listed rights this is, whatever the language in which it was chosen."""
-    for option in asked.text.options:
-        if option.code.startswith("right_") and right in {option.label.into(language) for language in Language}:
-            return option.code
-    return None
-
-
-def right_name(asked: Asked, right: str) -> str:
-    """A right in the language of the page; one in own words as it was written."""
-    code = right_code(asked, right)
-    return option_pick(asked, code).label if code else right
-
-
 def _row(asked: Asked, place: int, loss: Infringement) -> Row:
     stands = row_choice.given_or_open(is_given=answer_weighing.is_graded(loss))
     name = right_name(asked, loss.right) or asked.say("A right without a name")
@@ -114,7 +100,8 @@ def _show_loss(asked: Asked, place: int, loss: Infringement, name: str) -> None:
         help=say("The result never shows a weighing without its reasons."),
     )
     own = option_pick(asked, "ask_own")
-    st.html(joined([element("h5", own.label), quiet(f"{own.caption} {say('How many people gave each answer?')}")]))
+    about = " ".join([own.caption, say("How many people gave each answer?")])
+    st.html(joined([element("h5", own.label), quiet(about)]))
     labels = [pick.label for pick in option_picks(asked, "own_")]
     counts_field.show_numbers(
         asked, f"{place}/own", labels, loss.own_importance, partial(_keep_own, asked, place, loss.own_importance)
@@ -141,54 +128,12 @@ def _show_foot(asked: Asked, place: int, loss: Infringement) -> None:
         )
 
 
-def _show_new(asked: Asked, answer: InfringementWeighingAnswer) -> None:
-    """The rights that can be added; folded away once there is one, so that its form stays in sight."""
-    if len(answer.infringements) >= MOST_RIGHTS:
-        return
-    if not answer.infringements:
-        _show_choices(asked, answer)
-        return
-    with st.expander(asked.say("Add another right"), icon=":material/add:", key=f"more-rights-{asked.key()}"):
-        _show_choices(asked, answer)
-
-
-def _show_choices(asked: Asked, answer: InfringementWeighingAnswer) -> None:
-    say, question = asked.say, option_pick(asked, "ask_right")
-    st.html(joined([element("h4", question.label), quiet(question.caption)]))
-    named = {right_code(asked, loss.right) for loss in answer.infringements}
-    listed = [
-        pick for pick in option_picks(asked, "right_") if pick.code != OTHER and f"right_{pick.code}" not in named
-    ]
-    with st.container(key=f"choices-{asked.key('rights')}", gap="small"):
-        for pick in listed:
-            _show_choice(asked, answer, pick)
-        other = option_pick(asked, f"right_{OTHER}")
-        st.html(joined([element("b", other.label), quiet(other.caption)]))
-        label = say("The right, with law and article")
-        added_line.show(asked, "new-right", label, say("Add"), partial(_add, asked, len(answer.infringements)))
-
-
-def _show_choice(asked: Asked, answer: InfringementWeighingAnswer, pick: Pick) -> None:
-    st.button(
-        fields.escaped(pick.label),
-        key=f"add-right-{asked.key(pick.code)}",
-        icon=":material/add:",
-        on_click=partial(_choose, asked, len(answer.infringements), pick.label),
-        wrap=True,
-    )
-    st.html(quiet(pick.caption))
-
-
-def _choose(asked: Asked, place: int, right: str) -> None:
-    _add(asked, place, right)
-
-
 def _remove(asked: Asked, place: int) -> None:
     asked.keep(lambda kept: without_right(kept, place))
 
 
-def _add(asked: Asked, place: int, right: str) -> str | None:
-    row_choice.open_next(asked, ROWS, str(place))
+def _add(asked: Asked, right: str) -> str | None:
+    row_choice.open_next(asked, ROWS, str(len(losses_of(asked.answer))))
     return asked.keep(lambda kept: with_right(kept, right))
 
 

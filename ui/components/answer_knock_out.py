@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from questionnaire.answers import AnyAnswer, KnockOutAnswer, Standing, Truth
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import AnyAnswer, KnockOutAnswer
 from ui.asked import Asked, changed
 from ui.components import fields
 from ui.components.answer_choice import option_picks

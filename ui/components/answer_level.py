@@ -1,6 +1,7 @@
 """One of the anchored levels: the label says what happened, the caption how one knows."""
 
-from questionnaire.answers import AnyAnswer, LevelAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, LevelAnswer
 from ui.asked import Asked, changed
 from ui.components import fields, standing
 from ui.components.fields import Pick

@@ -2,8 +2,10 @@
 
 from functools import partial
 
-from questionnaire.answers import AnyAnswer, OwnRungCell, OwnRungsAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer
 from questionnaire.model import Phase
+from questionnaire.taking_part import OwnRungCell, OwnRungsAnswer
 from ui.asked import Asked, changed
 from ui.components import counts_field, fields, row_choice, standing
 from ui.components.answer_choice import option_picks
@@ -70,7 +72,8 @@ def _show_group(asked: Asked, answer: OwnRungsAnswer, row: str) -> None:
         people = sum(counts_of(answer, row, phase))
         given = row_choice.given_or_open(is_given=people > 0)
         pick = phases[phase.value]
-        rows.append(Row(phase.value, pick.label, given, _people(asked, people), pick.caption))
+        about = " ".join([pick.caption, asked.say("How many people gave each answer?")])
+        rows.append(Row(phase.value, pick.label, given, _people(asked, people), about))
     title = asked.say("About which moment?")
     row_choice.show(
         asked, f"{row}/phases", title, rows, lambda phase: _show_phase(asked, answer, row, Phase(phase.code)), level=5

@@ -1,7 +1,9 @@
 """For each group, and for other citizens: were they told what their input changed?"""
 
-from questionnaire.answers import AnyAnswer, ReportedBackAnswer, ReportedBackCell, Standing, Truth
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import AnyAnswer
 from questionnaire.routing import OTHER_ROWS
+from questionnaire.taking_part import ReportedBackAnswer, ReportedBackCell
 from scoring.words import word, words
 from ui.asked import Asked, changed
 from ui.components import fields, row_choice
@@ -52,16 +54,13 @@ def with_truth(kept: AnyAnswer, row: str, truth: Truth, asked_rows: tuple[str, .
     cells = (*(cell for cell in before if cell.row != row), ReportedBackCell(row=row, truth=truth))
     truths = {cell.row: cell.truth for cell in cells}
     standings = {standing_of(truths.get(code)) for code in asked_rows}
-    together = next(
-        (one for one in (Standing.GIVEN, Standing.OPEN) if one in standings),
-        Standing.UNKNOWN,
-    )
+    together = next((one for one in (Standing.GIVEN, Standing.OPEN) if one in standings), Standing.UNKNOWN)
     return changed(kept, cells=cells, standing=together, reason="")
 
 
 def _said(asked: Asked, truth: Truth | None, labels: dict[str, str]) -> str:
-    if truth in {Truth.YES, Truth.NO}:
-        return labels.get(truth.value, "") if truth else ""
+    if truth is not None and truth is not Truth.UNKNOWN:
+        return labels.get(truth.value, "")
     return row_choice.standing_words(asked, standing_of(truth))
 
 

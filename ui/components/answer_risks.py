@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from questionnaire.answers import AnyAnswer, Risk, RisksAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, Risk, RisksAnswer
 from scoring.risks import Colour, colour, risk_picture
 from scoring.risks import Risk as ScoredRisk
 from ui.asked import Asked, changed

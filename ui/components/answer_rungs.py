@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from questionnaire.answers import AnyAnswer, ChoicesAnswer, Confirmation, RungCell, RungsAnswer, Standing
+from questionnaire.answer import Confirmation, Standing
+from questionnaire.answers import AnyAnswer, ChoicesAnswer
 from questionnaire.routing import OTHER_ROWS
+from questionnaire.taking_part import RungCell, RungsAnswer
 from scoring.words import word, words
 from ui import state
 from ui.asked import Asked, changed

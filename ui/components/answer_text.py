@@ -1,6 +1,7 @@
 """An answer in the team's own words."""
 
-from questionnaire.answers import AnyAnswer, Standing, TextAnswer
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, TextAnswer
 from ui.asked import Asked, changed
 from ui.components import fields, standing
 from ui.components.fields import LONG_TEXT

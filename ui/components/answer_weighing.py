@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from questionnaire.answers import AnyAnswer, Infringement, PurposeWeighingAnswer, Standing
+from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer, Infringement, PurposeWeighingAnswer
 from ui import state
 from ui.asked import Asked, changed
 from ui.components import fields, standing
@@ -23,8 +24,7 @@ def show(asked: Asked, answer: PurposeWeighingAnswer) -> Standing:
     """The three grades and the reasons; gives the standing of the answer."""
     say = asked.say
     show_grades(asked, "purpose", answer, partial(_keep_grade, asked))
-    is_unknown = answer.standing is Standing.UNKNOWN
-    if not is_unknown:
+    if answer.standing is not Standing.UNKNOWN:
         fields.text(
             asked,
             "reasons",
@@ -34,14 +34,6 @@ def show(asked: Asked, answer: PurposeWeighingAnswer) -> Standing:
             rows=4,
             max_length=LONG_TEXT,
             help=say("The result never shows a weighing without its reasons."),
-        )
-    if is_unknown or not has_grades(answer):
-        fields.yes_or_no(
-            asked,
-            "unknown",
-            standing.picks(say, may_not_apply=False)[0],
-            is_on=is_unknown,
-            keep=lambda on: asked.keep(lambda kept: with_unknown(kept, is_on=on)),
         )
     return answer.standing
 
@@ -65,24 +57,20 @@ def show_grades(
 
 
 def with_grade(kept: AnyAnswer, part: str, grade: Grade) -> AnyAnswer:
-    """The answer with another grade; reasons stay, but whom one meant to ask is no reason."""
+    """The answer with another grade; "I don't know" about all there is makes the whole unknown.
+
+    Reasons stay, but whom one meant to ask is no reason.
+    """
     if not isinstance(kept, PurposeWeighingAnswer):
         return kept
     reason = "" if kept.standing is Standing.UNKNOWN else kept.reason
     new = changed(kept, **{part: grade}, reason=reason)
-    return changed(new, standing=Standing.GIVEN if has_grades(new) else Standing.OPEN)
+    return changed(new, standing=Standing.GIVEN if has_grades(new) else Standing.UNKNOWN)
 
 
 def with_reason(kept: AnyAnswer, reason: str) -> AnyAnswer:
     """The answer with other reasons."""
     return changed(kept, reason=reason)
-
-
-def with_unknown(kept: AnyAnswer, *, is_on: bool) -> AnyAnswer:
-    """The answer after "I don't know" was switched, while nothing is graded."""
-    if is_on:
-        return changed(kept, standing=Standing.UNKNOWN)
-    return changed(kept, standing=Standing.OPEN)
 
 
 def has_grades(graded: PurposeWeighingAnswer | Infringement) -> bool:
@@ -110,7 +98,8 @@ def _show_grade(asked: Asked, name: str, part: str, grade: Grade, keep: Callable
         keep(grade_of(code))
 
     # That one grade is unknown is not kept apart from its being open: both count as unknown.
-    chosen = str(grade) if grade is not None else standing.UNKNOWN if state.note(passed_over, bool) else None
+    is_passed_over = state.note(passed_over, bool) or asked.answer.standing is Standing.UNKNOWN
+    chosen = str(grade) if grade is not None else standing.UNKNOWN if is_passed_over else None
     unknown = Pick(standing.UNKNOWN, asked.say("I don't know"))
     label = option_pick(asked, f"ask_{part}").label
     fields.one_of(asked, name, label, [*option_picks(asked, f"{part}_"), unknown], chosen, keep=keep_code, apart=1)

@@ -6,7 +6,8 @@ from functools import partial
 import streamlit as st
 
 from language.messages import Speech
-from questionnaire.answers import Form, RungCell, Speaker, Standing, Voice
+from questionnaire.answer import Standing
+from questionnaire.taking_part import Form, RungCell, Speaker, Voice
 from ui import state
 from ui.asked import Asked, changed
 from ui.components import fields, standing
@@ -139,12 +140,13 @@ def _show_second(asked: Asked, cell: RungCell, name: str, keep: KeepCell) -> Non
     has_second = len(cell.voices) == MOST_VOICES
     if not has_second and state.note(adding, bool) is not True:
         return
-    st.html(element("h5", say("The second way in which they were heard")))
+    second_way = say("The second way in which they were heard")
+    st.html(element("h5", second_way))
     second = cell.voices[1] if has_second else None
     fields.one_of(
         asked,
         f"{cell.row}/rung-2",
-        f"{say('The second way in which they were heard')}: {name}",
+        f"{second_way}: {name}",
         [pick for pick in level_picks(asked) if pick.code != "0"],
         str(second.rung) if second else None,
         keep=lambda code: keep(lambda kept: with_rung(kept, 1, code)),

@@ -10,7 +10,7 @@ from typing import Literal, TypeVar
 import streamlit as st
 
 from language.formats import spoken_date
-from questionnaire.answers import Confirmation, Piece
+from questionnaire.answer import Confirmation, Piece
 from ui import state
 from ui.asked import Asked, noted
 from ui.components import fields
@@ -96,10 +96,11 @@ def typed_date(typed: str) -> date | None:
 def _show_inside(
     asked: Asked, name: str, wanted: Wanted, confirmed: Confirmation | None, keep: KeepConfirmation
 ) -> None:
-    st.html(quiet(wanted.why))
     if confirmed:
         _show_confirmed(asked, name, confirmed, keep)
-    elif not asked.read_only:
+        return
+    st.html(quiet(wanted.why))
+    if not asked.read_only:
         _show_fields(asked, name, wanted.role, keep)
 
 

@@ -1,15 +1,7 @@
 """Which answers wait for somebody's confirmation before they count, and what it changes."""
 
-from questionnaire.answers import (
-    AnyAnswer,
-    ChoicesAnswer,
-    Confirmation,
-    GroupsAnswer,
-    ImpactClassAnswer,
-    KnockOutAnswer,
-    Standing,
-    Truth,
-)
+from questionnaire.answer import Confirmation, Standing, Truth
+from questionnaire.answers import AnyAnswer, ChoicesAnswer, GroupsAnswer, ImpactClassAnswer, KnockOutAnswer
 from questionnaire.model import Feed
 from questionnaire.profile import PEOPLE_IN_DATA
 from ui.asked import Asked

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from language.messages import Speech
-from questionnaire.answers import Truth
+from questionnaire.answer import Truth
 from questionnaire.model import Instrument
 from questionnaire.profile import Answers, Profile
 from questionnaire.routing import visible_questions

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from language.formats import number
-from questionnaire.answers import LARGEST_COUNT
+from questionnaire.answer import LARGEST_COUNT
 from ui import state
 from ui.asked import Asked
 from ui.components.answer_choice import option_picks
@@ -87,6 +87,8 @@ def _number_field(asked: Asked, name: str, label: str, value: int | None, receiv
         label,
         key=key,
         type="phone",
+        # Streamlit would put a telephone number of its own here.
+        placeholder=" ",
         autocomplete="off",
         on_change=partial(receive, key),
         disabled=asked.read_only,

@@ -7,7 +7,7 @@ import streamlit as st
 
 from language.formats import number, spoken_date
 from language.messages import Speech
-from questionnaire.answers import Evidence
+from questionnaire.answer import Evidence
 from scoring.inputs import evidence_value, is_confirmed
 from scoring.parameters import norms
 from ui import state

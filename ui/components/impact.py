@@ -1,6 +1,7 @@
 """The impact class that the profile gives, and what an answer makes of it."""
 
-from questionnaire.answers import ImpactClassAnswer, Standing, Truth
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import ImpactClassAnswer
 from questionnaire.profile import Profile
 from scoring.involvement import impact_class
 from scoring.model import ImpactClass

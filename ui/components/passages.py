@@ -4,17 +4,10 @@ from collections.abc import Iterator
 
 from language.formats import enumeration, signed
 from principles.load import principles
-from questionnaire.answers import (
-    AnyAnswer,
-    ChoiceAnswer,
-    ChoicesAnswer,
-    ClaimAnswer,
-    GroupsAnswer,
-    Quotation,
-    RungsAnswer,
-    Standing,
-)
+from questionnaire.answer import Quotation, Standing
+from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer, ClaimAnswer, GroupsAnswer
 from questionnaire.model import Question
+from questionnaire.taking_part import RungsAnswer
 from scoring.words import word, words
 from ui.components.explained.pieces import source
 from ui.components.html import Html, element, joined

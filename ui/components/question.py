@@ -8,14 +8,13 @@ import streamlit as st
 from language.formats import clock_time, spoken_date
 from language.messages import Speech
 from principles.load import principles
+from questionnaire.answer import Answer, Standing
 from questionnaire.answers import (
-    Answer,
     AnyAnswer,
     BridgingAnswer,
     ChoiceAnswer,
     ChoicesAnswer,
     ClaimAnswer,
-    CouncilAnswer,
     CountsAnswer,
     EstimateAnswer,
     GroupsAnswer,
@@ -23,15 +22,12 @@ from questionnaire.answers import (
     InfringementWeighingAnswer,
     KnockOutAnswer,
     LevelAnswer,
-    OwnRungsAnswer,
     PurposeWeighingAnswer,
-    ReportedBackAnswer,
     RisksAnswer,
-    RungsAnswer,
-    Standing,
     TextAnswer,
 )
 from questionnaire.model import SourceReference
+from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungsAnswer
 from ui.asked import Asked, changed, noted
 from ui.components import (
     answer_bridging,

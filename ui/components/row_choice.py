@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from questionnaire.answers import Standing
+from questionnaire.answer import Standing
 from ui import state
 from ui.asked import Asked
 from ui.components import arrival
@@ -155,7 +155,7 @@ def _show_list(shown: _Shown, apart_title: str) -> None:
 def _label(asked: Asked, row: Row, *, is_open: bool) -> str:
     """The name and what was chosen; that a row is the open one is said too, for who cannot see the tint."""
     words = f"**{escaped(row.name)}** · {escaped(row.said)}"
-    return f"{words} · {asked.say('below')}" if is_open else words
+    return " · ".join([words, asked.say("below")]) if is_open else words
 
 
 def _show_next(shown: _Shown) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from language.messages import Speech
 from language.model import LocalisedText
-from questionnaire.answers import Standing
+from questionnaire.answer import Standing
 from ui import state
 from ui.asked import Asked
 from ui.components import fields

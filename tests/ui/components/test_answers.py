@@ -6,24 +6,10 @@ import pytest
 
 from language.messages import speech
 from language.model import Language, LocalisedText
-from questionnaire.answers import (
-    Confirmation,
-    CouncilAnswer,
-    CouncilCell,
-    CountsAnswer,
-    EstimateAnswer,
-    Evidence,
-    Form,
-    GroupCounts,
-    LevelAnswer,
-    RungCell,
-    RungsAnswer,
-    Speaker,
-    Standing,
-    TextAnswer,
-    Voice,
-)
+from questionnaire.answer import Confirmation, Evidence, Standing
+from questionnaire.answers import CountsAnswer, EstimateAnswer, GroupCounts, LevelAnswer, TextAnswer
 from questionnaire.model import Phase
+from questionnaire.taking_part import CouncilAnswer, CouncilCell, Form, RungCell, RungsAnswer, Speaker, Voice
 from ui.asked import changed, noted
 from ui.components import answer_counts, answer_text, cell_voices
 from ui.components.answer_council import with_cell as with_council_cell

@@ -1,6 +1,7 @@
 """How the distance between the two images comes about, from answers that may be shown."""
 
-from questionnaire.answers import BridgingAnswer, BridgingCell, BridgingItem, Truth
+from questionnaire.answer import Truth
+from questionnaire.answers import BridgingAnswer, BridgingCell, BridgingItem
 from questionnaire.model import Feed
 from questionnaire.routing import visible_questions
 from scoring.scorecard import ScoreName

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from language.messages import Speech
-from questionnaire.answers import CouncilAnswer, Evidence, RungsAnswer, Speaker
+from questionnaire.answer import Evidence
 from questionnaire.model import Feed, Phase, Question
 from questionnaire.routing import visible_questions
+from questionnaire.taking_part import CouncilAnswer, RungsAnswer, Speaker
 from scoring.involvement import RowResult
 from scoring.matrix import CellResult, RowKind
 from scoring.model import Standing

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from language.formats import number
 from language.messages import Speech
 from principles.load import principles
-from questionnaire.answers import AnyAnswer, Evidence
+from questionnaire.answer import Evidence
+from questionnaire.answers import AnyAnswer
 from questionnaire.model import Question
 from scoring.inputs import evidence_value
 from scoring.model import Bounds

@@ -3,14 +3,8 @@
 from collections.abc import Iterator
 
 from language.formats import number
-from questionnaire.answers import (
-    Infringement,
-    InfringementWeighingAnswer,
-    LevelAnswer,
-    PurposeWeighingAnswer,
-    Standing,
-    Truth,
-)
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import Infringement, InfringementWeighingAnswer, LevelAnswer, PurposeWeighingAnswer
 from questionnaire.model import AnswerKind, Feed, Gate, Question
 from questionnaire.routing import visible_questions
 from scoring.inputs import inputs
