@@ -10,16 +10,15 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from ui.http import PageLanguage, SafeHeaders, health
+from ui.http import OF_THIS_COMPUTER, OwnAddressOnly, PageLanguage, SafeHeaders, health
 
-_OF_THIS_COMPUTER = {"127.0.0.1", "::1", "localhost"}
 _HEAVY = ("pandas", "plotly.graph_objects", "storage.store")
 
 
 def refuse_other_computers() -> None:
     """Stop unless the server listens to this computer only: it has no log-in, so nobody else may reach it."""
     address = st.get_option("server.address")
-    if address not in _OF_THIS_COMPUTER:
+    if address not in OF_THIS_COMPUTER:
         raise SystemExit(
             f"Onze Data did not start: it would listen on {address or 'every address of this computer'}, and it has no "
             'log-in. Set server.address = "127.0.0.1" in .streamlit/config.toml, or add --server.address 127.0.0.1.'
@@ -44,6 +43,6 @@ refuse_other_computers()
 app = st.App(
     "ui/main.py",
     routes=[Route("/healthz", health)],
-    middleware=[Middleware(SafeHeaders), Middleware(PageLanguage)],
+    middleware=[Middleware(OwnAddressOnly), Middleware(SafeHeaders), Middleware(PageLanguage)],
     lifespan=lifespan,
 )

@@ -22,7 +22,7 @@ from principles.content import ContentError
 from reports.assessment_report import assessment_report
 from scoring.cases import CaseFileError, case_results
 from services import assessments, content, projects
-from services.examples import examples
+from services.examples import PREFIX, Example, examples
 from services.settings import DATABASE_VARIABLE, database_url
 from storage.failure import StoreError
 from storage.store import Store, open_store
@@ -33,8 +33,9 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Assess a data project together with the people in the data. Exit codes: 0 all is well; 1 something that was "
-    "checked does not hold; 2 a file, folder or database cannot be used.",
+    help="Assess a data project together with the people in the data. Exit codes: 0 all is well; 1 what check-content "
+    "or check-cases looked at does not hold, or cannot be opened or read; 2 a file, folder or database that another "
+    "command needs cannot be used.",
 )
 console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
@@ -60,24 +61,31 @@ def assess(
             scores_file.write_bytes(told)
         if pdf:
             pdf.write_bytes(assessment_report(found, assessment.instrument, lang))
-        if not (pdf or scores_file):
+        written = [str(file) for file in (pdf, scores_file) if file]
+        if written:
+            typer.echo(say("Written: {files}", files=", ".join(written)))
+        else:
             typer.echo(told.decode(), nl=False)
 
 
 @app.command()
 def demo(out: Folder) -> None:
-    """Write every example: its dossier, its scores, and its report in Dutch and in English."""
+    """Write every example: its dossier and scores in Dutch, and its report in Dutch and in English."""
     with _told(speech(Language.ENGLISH)):
         out.mkdir(parents=True, exist_ok=True)
-        for example in _progress(list(examples()), "Writing the examples"):
-            _write_example(example.dossier, out)
+        told = list(zip(*(examples(language) for language in Language), strict=True))
+        written = [file for in_each in _progress(told, "Writing the examples") for file in _write_example(in_each, out)]
+        typer.echo(f"Written to {out}: {len(told)} examples, {len(written)} files.")
 
 
 @app.command("check-content")
 def check_content(
     folder: Annotated[Path | None, typer.Argument(help="A folder with your own principles or questions.")] = None,
 ) -> None:
-    """Check principles, questions, norms and words; name file, line, field and mend for each fault."""
+    """Check principles, questions, norms and words; name file, line, field and mend for each fault.
+
+    The exit code is 0 if all is sound, and else 1; also if the folder cannot be opened.
+    """
     try:
         checked = content.checked_content(folder)
     except ContentError as error:
@@ -90,7 +98,10 @@ def check_content(
 
 @app.command("check-cases")
 def check_cases(files: Annotated[list[Path], typer.Argument(help="Files with scoring cases.")]) -> None:
-    """Run scoring cases; for each that does not hold, name the case, the key, what was expected and what was found."""
+    """Run scoring cases; for each that does not hold, name the case, the key, what was expected and what was found.
+
+    The exit code is 0 if all hold, and else 1; also if a file cannot be opened or read.
+    """
     held = failed = 0
     for file in files:
         try:
@@ -99,6 +110,8 @@ def check_cases(files: Annotated[list[Path], typer.Argument(help="Files with sco
             _stop(str(error), FALLS_SHORT)
         for result in results:
             held, failed = held + result.holds, failed + (not result.holds)
+            if result.fault:
+                console.print(str(result.fault))
             for wrong in result.deviations:
                 console.print(f"{file}: {result.name}: {wrong.key}: expected {wrong.expected}, found {wrong.found}")
     typer.echo(f"{held} cases hold, {failed} do not.")
@@ -144,14 +157,20 @@ def migrate() -> None:
         typer.echo(f"The database is up to date ({os.environ.get(DATABASE_VARIABLE) or 'the one of this computer'}).")
 
 
-def _write_example(dossier: Dossier, out: Path) -> None:
-    name = dossier.id.removeprefix("example-")
-    assessment = Assessment(dossier, assessments.instrument(dossier))
-    (out / f"{name}.json").write_bytes(dossier_bytes(dossier))
-    (out / f"{name}.scores.json").write_bytes(_json(scores(assessment, speech(dossier.language))))
-    for language in Language:
-        report = assessment_report(dossier, assessment.instrument, language)
-        (out / f"{name}.{language.value}.pdf").write_bytes(report)
+def _write_example(in_each_language: tuple[Example, ...], out: Path) -> list[Path]:
+    """Write one example, told in each language, Dutch in front; gives the files."""
+    dossiers = [example.dossier for example in in_each_language]
+    dutch, instrument = dossiers[0], assessments.instrument(dossiers[0])
+    name = dutch.id.removeprefix(PREFIX)
+    files = {
+        f"{name}.json": dossier_bytes(dutch),
+        f"{name}.scores.json": _json(scores(Assessment(dutch, instrument), speech(dutch.language))),
+    }
+    for dossier in dossiers:
+        files[f"{name}.{dossier.language.value}.pdf"] = assessment_report(dossier, instrument, dossier.language)
+    for file, data in files.items():
+        (out / file).write_bytes(data)
+    return [out / file for file in files]
 
 
 def _progress(things: list[Any], what: str) -> Iterator[Any]:

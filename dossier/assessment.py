@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.model import Dossier
+from dossier.model import Dossier, Origin
+from language.messages import Speech
+from language.model import Language
 from questionnaire.model import Instrument
+from scoring import conclusions
 from scoring.changes import Change, changes
-from scoring.flags import Flag, flags
+from scoring.flags import Flag, explanation, flag_title, flags
 from scoring.scorecard import Scorecard, ScoreName, scorecard
 
 MOST = 3
@@ -33,6 +36,27 @@ class Assessment:
     def changes(self) -> dict[ScoreName, tuple[Change, ...]]:
         """For each score the three changes that would move it most."""
         return {score: changes(self.instrument, self.dossier.answers, score, MOST) for score in ScoreName}
+
+    @property
+    def is_from_article(self) -> bool:
+        """It holds only what an article says: nobody of the project answered or confirmed anything."""
+        return self.dossier.project.origin is Origin.ARTICLE
+
+    def headline(self, say: Speech) -> str:
+        """The conclusion in two or three sentences."""
+        return conclusions.headline(self.card, self.flags, self.instrument, say, from_article=self.is_from_article)
+
+    def score_sentence(self, score: ScoreName, say: Speech) -> str:
+        """What one score rests on most."""
+        return conclusions.score_sentence(self.card, score, self.instrument, say, from_article=self.is_from_article)
+
+    def title(self, flag: Flag, language: Language) -> str:
+        """What stands out, in a few words."""
+        return flag_title(flag, language, from_article=self.is_from_article)
+
+    def explanation(self, flag: Flag, language: Language) -> str:
+        """Why a flag was raised, in one or two sentences."""
+        return explanation(flag, self.card, self.instrument, language, from_article=self.is_from_article)
 
     @property
     def helps_most(self) -> tuple[Change, ...]:

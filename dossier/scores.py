@@ -5,8 +5,8 @@ from typing import Any
 from dossier.assessment import Assessment
 from language.messages import Speech
 from scoring.advice import unknowns
-from scoring.conclusions import headline
-from scoring.flags import Flag, explanation
+from scoring.conclusions import gates_as_told
+from scoring.flags import Flag
 from scoring.image_distance import GroupImage
 from scoring.involvement import RowResult
 from scoring.model import Bounds
@@ -35,10 +35,10 @@ def scores(assessment: Assessment, say: Speech) -> dict[str, Any]:
         "language": say.language.value,
         "scope": card.scope.value,
         "impact_class": card.impact.value,
-        "conclusion": headline(card, assessment.flags, assessment.instrument, say),
+        "conclusion": assessment.headline(say),
         "scores": {verdict.score.value: _verdict(verdict, say) for verdict in card.verdicts},
         "matrix": [_row(row) for row in card.involvement.rows],
-        "gates": [_gate(gate) for gate in card.proportionality.gates],
+        "gates": [_gate(gate) for gate in gates_as_told(card)],
         "stop": {
             "state": card.proportionality.stop.value,
             "reasons": list(card.proportionality.stop_reasons),
@@ -54,7 +54,9 @@ def scores(assessment: Assessment, say: Speech) -> dict[str, Any]:
             "not_measured": list(card.images.not_measured),
         },
         "flags": [_flag(flag, assessment, say) for flag in assessment.flags],
-        "unknown": [unknown.question.id for unknown in unknowns(assessment.instrument, dossier.answers, say)],
+        "unknown": list(
+            dict.fromkeys(one.question.id for one in unknowns(assessment.instrument, dossier.answers, say))
+        ),
     }
 
 
@@ -134,8 +136,8 @@ def _flag(flag: Flag, assessment: Assessment, say: Speech) -> dict[str, Any]:
         "id": flag.id,
         "variant": flag.variant,
         "severity": flag.severity.value,
-        "title": flag.text.title.into(say.language),
-        "explanation": explanation(flag, assessment.card, assessment.instrument, say.language),
+        "title": assessment.title(flag, say.language),
+        "explanation": assessment.explanation(flag, say.language),
         "next_step": flag.text.next_step.into(say.language),
         "names": list(flag.names),
     }

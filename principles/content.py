@@ -6,6 +6,7 @@ file gets the same kind of answer everywhere: where it is, what is wrong, how to
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from errno import EFBIG, EISDIR
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +15,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 Model = TypeVar("Model", bound=BaseModel)
+
+LARGEST_FILE = 2_000_000
+MOST_FAULTS = 50
 
 
 class Frozen(BaseModel):
@@ -24,7 +28,7 @@ class Frozen(BaseModel):
 
 @dataclass(frozen=True)
 class ContentFault:
-    """One thing that is wrong in a content file."""
+    """One thing that is wrong in a content file; without a line (0) it is about the file or folder as a whole."""
 
     file: Path
     line: int
@@ -33,7 +37,8 @@ class ContentFault:
     mend: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.field}: {self.problem} {self.mend}".rstrip()
+        place = f"{self.file}:{self.line}: {self.field}" if self.line else f"{self.file}"
+        return f"{place}: {self.problem} {self.mend}".rstrip()
 
 
 class ContentError(ValueError):
@@ -64,18 +69,27 @@ def parsed_yaml(file: Path) -> Any:  # noqa: ANN401 (YAML can hold anything; the
         ContentError: the file cannot be read or is no YAML.
     """
     try:
-        return YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))
+        return YAML(typ="safe", pure=True).load(_text(file))
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         problem = f"This is not valid YAML: {error.problem}."
         mend = "Check the indentation, quotes and colons on this line and the one before."
         raise ContentError([ContentFault(file, line, "-", problem, mend)]) from error
-    except (YAMLError, UnicodeDecodeError, RecursionError) as error:
+    except (YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
         mend = "Save the file as UTF-8 text in YAML 1.2."
         raise ContentError([ContentFault(file, 1, "-", "This file cannot be read as YAML.", mend)]) from error
     except OSError as error:
         problem = f"This file cannot be opened: {error.strerror}."
-        raise ContentError([ContentFault(file, 1, "-", problem, "Check that it exists.")]) from error
+        raise ContentError([ContentFault(file, 0, "", problem, "Check that it exists.")]) from error
+
+
+def _text(file: Path) -> str:
+    """The text of an ordinary file of reasonable size; a pipe would keep the reader waiting forever."""
+    if file.exists() and not file.is_file():
+        raise IsADirectoryError(EISDIR, "it is not a file")
+    if file.stat().st_size > LARGEST_FILE:
+        raise OSError(EFBIG, f"it is larger than {LARGEST_FILE // 1_000_000} MB")
+    return file.read_text(encoding="utf-8")
 
 
 def line_of(file: Path, path: Sequence[int | str]) -> int:
@@ -103,7 +117,7 @@ _MENDS = {
 
 def _faults(file: Path, error: ValidationError) -> list[ContentFault]:
     faults = []
-    for found in error.errors():
+    for found in error.errors()[:MOST_FAULTS]:
         path = [step for step in found["loc"] if not (isinstance(step, str) and "[" in step)]
         field = ".".join(str(step) for step in path) or "-"
         mend = _MENDS.get(found["type"], "Correct the value.")

@@ -16,6 +16,7 @@ from principles.model import Id
 LONGEST_TEXT = 10_000
 LONGEST_LINE = 300
 LARGEST_COUNT = 1_000_000
+MOST_PIECES = 30
 
 
 def plain_text(text: str) -> str:
@@ -83,6 +84,9 @@ class Evidence(Piece):
     confirmed_by: Confirmation | None = None
 
 
+EvidenceList = Annotated[tuple[Evidence, ...], Field(max_length=MOST_PIECES)]
+
+
 class Quotation(Piece):
     """A short passage from a public source on which an answer rests, marked as a quotation."""
 
@@ -97,8 +101,8 @@ class Answer(Piece):
     standing: Standing = Standing.OPEN
     reason: FreeText = ""
     note: FreeText = ""
-    evidence: tuple[Evidence, ...] = ()
-    quotations: tuple[Quotation, ...] = ()
+    evidence: EvidenceList = ()
+    quotations: Annotated[tuple[Quotation, ...], Field(max_length=MOST_PIECES)] = ()
     confirmed_by: Confirmation | None = None
     answered_by: Line = ""
     answered_at: datetime | None = None

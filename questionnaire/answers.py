@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter
 from questionnaire.answer import (
     Answer,
     Count,
-    Evidence,
+    EvidenceList,
     FreeText,
     ImageCounts,
     Line,
@@ -69,7 +69,7 @@ class BridgingCell(Piece):
 
     item: BridgingItem
     done: Truth
-    evidence: tuple[Evidence, ...] = ()
+    evidence: EvidenceList = ()
 
 
 class BridgingAnswer(Answer):
@@ -100,7 +100,7 @@ class Infringement(Piece):
     weight: Grade | None = None
     certainty: Certainty | None = None
     reason: FreeText = ""
-    evidence: tuple[Evidence, ...] = ()
+    evidence: EvidenceList = ()
     own_importance: tuple[Count, Count, Count] = (0, 0, 0)
 
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from questionnaire.answer import Standing
-from questionnaire.answers import AnyAnswer
+from questionnaire.answers import AnyAnswer, CountsAnswer, EstimateAnswer
 from questionnaire.model import Condition, Instrument, Question
-from questionnaire.profile import Answers, chosen, profile
+from questionnaire.profile import Answers, Profile, chosen, profile
 from questionnaire.taking_part import CouncilAnswer, RungsAnswer
 
 
@@ -81,18 +81,42 @@ OTHER_ROWS = ("other_citizens", "knowledge_institutions", "companies", "other_go
 
 
 def _stand(question: Question, answers: Answers) -> Standing:
-    """How a question stands; one that is asked row by row or phase by phase is open until each has its answer."""
+    """How a question stands.
+
+    One that is asked row by row or phase by phase is open until each has its answer, and one that is said not to apply
+    is open until there is a reason.
+    """
     answer = answers.get(question.id)
-    if answer is None:
+    if answer is None or (answer.standing is Standing.NOT_APPLICABLE and not answer.reason.strip()):
         return Standing.OPEN
-    if answer.standing is not Standing.GIVEN or not isinstance(answer, RungsAnswer | CouncilAnswer):
-        return answer.standing
-    known = profile(answers)
-    if isinstance(answer, RungsAnswer):
-        by_row = {cell.row: cell.standing for cell in answer.cells}
-        return _together(by_row.get(group.id, Standing.OPEN) for group in known.groups)
-    by_phase = {cell.phase: cell.standing for cell in answer.cells}
-    return _together(by_phase.get(phase, Standing.OPEN) for phase in known.phases_due)
+    return _together(_parts(answer, profile(answers))) if answer.standing is Standing.GIVEN else answer.standing
+
+
+def _parts(answer: AnyAnswer, known: Profile) -> tuple[Standing, ...]:
+    """How the parts of an answer stand that are asked one by one; most answers are one part."""
+    match answer:
+        case RungsAnswer(cells=cells):
+            by_row = {cell.row: cell.standing for cell in cells}
+            return tuple(by_row.get(group.id, Standing.OPEN) for group in known.groups)
+        case CouncilAnswer(cells=council):
+            by_phase = {cell.phase: cell.standing for cell in council}
+            return tuple(by_phase.get(phase, Standing.OPEN) for phase in known.phases_due)
+        case CountsAnswer():
+            of_staff = answer.officials is not None or answer.officials_do_not_know > 0 or answer.team is not None
+            return (_counted(is_counted=of_staff), *_groups_counted(answer, known))
+        case EstimateAnswer():
+            return _groups_counted(answer, known)
+        case _:
+            return (answer.standing,)
+
+
+def _groups_counted(answer: CountsAnswer | EstimateAnswer, known: Profile) -> tuple[Standing, ...]:
+    counted = {group.row for group in answer.groups}
+    return tuple(_counted(is_counted=group.id in counted) for group in known.groups)
+
+
+def _counted(*, is_counted: bool) -> Standing:
+    return Standing.GIVEN if is_counted else Standing.OPEN
 
 
 def _together(standings: Iterable[Standing]) -> Standing:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from questionnaire.answer import Answer, Confirmation, Evidence, FreeText, Piece, RungCounts, Standing, Truth
+from questionnaire.answer import Answer, Confirmation, EvidenceList, FreeText, Piece, RungCounts, Standing, Truth
 from questionnaire.model import AnswerKind, Code, Phase
 
 
@@ -47,7 +47,7 @@ class RungCell(Piece):
     standing: Standing = Standing.OPEN
     voices: Annotated[tuple[Voice, ...], Field(max_length=2)] = ()
     reason: FreeText = ""
-    evidence: tuple[Evidence, ...] = ()
+    evidence: EvidenceList = ()
     confirmed_by: Confirmation | None = None
 
 
@@ -64,7 +64,7 @@ class CouncilCell(Piece):
     phase: Phase
     standing: Standing = Standing.OPEN
     level: Annotated[int, Field(ge=0, le=4, strict=True)] | None = None
-    evidence: tuple[Evidence, ...] = ()
+    evidence: EvidenceList = ()
 
 
 class CouncilAnswer(Answer):

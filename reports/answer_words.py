@@ -76,8 +76,11 @@ def _rungs(told: Findings, _question: Question, answer: RungsAnswer) -> Lines:
 
 def _cell_words(told: Findings, cell: RungCell) -> Text:
     say = told.say
-    if cell.standing is Standing.UNKNOWN or (cell.standing is Standing.GIVEN and not cell.voices):
-        return rich(say("don't know"), _because(cell.reason))
+    if cell.standing is Standing.UNKNOWN:
+        asks = rich(". ", bold(say("Will ask:")), " ", cell.reason.strip()) if cell.reason.strip() else ""
+        return rich(say("don't know"), asks)
+    if cell.standing is Standing.GIVEN and not cell.voices:
+        return rich(say("not answered yet"), _because(cell.reason))
     if cell.standing is Standing.NOT_APPLICABLE:
         return rich(say("not applicable"), _because(cell.reason))
     spoken = "; ".join(_voice_words(told, voice) for voice in cell.voices)
@@ -102,8 +105,9 @@ def _council(told: Findings, _question: Question, answer: CouncilAnswer) -> Line
     for cell in sorted(answer.cells, key=lambda cell: order.index(cell.phase)):
         if cell.phase in due and cell.standing is not Standing.OPEN:
             known = cell.level is not None and cell.standing is Standing.GIVEN
+            unsaid = told.say("don't know") if cell.standing is Standing.UNKNOWN else told.say("not answered yet")
             level = f"{cell.level} {told.word(words().council_levels, cell.level or 0)}"
-            said = f"{level} ({evidence_words(told.say, cell.evidence)})" if known else told.say("don't know")
+            said = f"{level} ({evidence_words(told.say, cell.evidence)})" if known else unsaid
             yield rich(bold(told.word(words().phases, cell.phase.value)), ": ", said)
 
 

@@ -71,7 +71,9 @@ def _lines(texts: Iterable[Text], style: ParagraphStyle) -> Story:
 
 def _grounds(told: Findings, answer: AnyAnswer) -> Iterator[Text]:
     say = told.say
-    if answer.reason.strip() and answer.standing is not Standing.NOT_APPLICABLE:
+    if answer.reason.strip() and answer.standing is Standing.UNKNOWN:
+        yield rich(bold(say("Will ask:")), " ", answer.reason)
+    elif answer.reason.strip() and answer.standing is not Standing.NOT_APPLICABLE:
         yield rich(bold(say("Why:")), " ", answer.reason)
     if answer.note.strip():
         yield rich(bold(say("Note:")), " ", answer.note)

@@ -13,7 +13,7 @@ from reports.findings import Findings
 from reports.flowables import Story, bullets, columns, heading, paragraph, rule, space, table
 from reports.wording import Text, bold, joined, rich, shortened
 from scoring.advice import council_questions
-from scoring.conclusions import headline, score_sentence, what_lacks
+from scoring.conclusions import what_lacks
 from scoring.model import Bounds, Status
 from scoring.scorecard import Verdict
 from scoring.words import words
@@ -80,7 +80,7 @@ def _terms(told: Findings) -> list[Text]:
 
 def _conclusion(told: Findings, room: Room) -> Text:
     """The conclusion with its first sentence in bold."""
-    full = headline(told.card, told.flags, told.instrument, told.say)
+    full = told.headline(told.say)
     text = shortened(full, room.headline)
     first, stop, rest = text.partition(". ")
     return rich(bold(first + stop.strip()), " ", rest) if stop else bold(text)
@@ -91,7 +91,7 @@ def _score(told: Findings, verdict: Verdict, room: Room) -> Flowable:
     width = _FIGURES * theme.CONTENT_WIDTH
     status = badge_of(told, verdict, _NAME * theme.CONTENT_WIDTH - 16)
     left: Story = [paragraph(bold(name), theme.TIGHT), space(3), status]
-    sentence = shortened(score_sentence(told.card, verdict.score, told.instrument, told.say), room.sentence)
+    sentence = shortened(told.score_sentence(verdict.score, told.say), room.sentence)
     lacks = what_lacks(verdict.knowledge, told.say) if verdict.status is Status.TOO_LITTLE_KNOWN else ""
     right = [*figures(told, verdict, width), paragraph(" ".join(filter(None, (sentence, lacks))), theme.SMALL)]
     return columns([left, right], [_NAME, _FIGURES], ruled=True)
@@ -128,7 +128,9 @@ def _flags(told: Findings, room: Room) -> Story:
     say = told.say
     story: Story = [heading(say("What stands out"), 2)]
     for flag in told.flags[: room.flags]:
-        title = paragraph(shortened(flag.text.title.into(told.language), room.flag), theme.SMALL)
+        severity = told.word(words().severities, flag.severity.value)
+        name = shortened(told.title(flag, told.language), room.flag)
+        title = paragraph(rich(bold(f"{severity}:"), " ", name), theme.SMALL)
         story.append(_beside(status_icon(flag.severity.value), title))
     left = len(told.flags) - room.flags
     if not told.flags:

@@ -71,6 +71,7 @@ def _facts(told: Findings) -> list[tuple[str, str]]:
     }
     is_quick = told.card.scope is Scope.QUICK_SCAN
     extent = say("Quick scan: not every question was put") if is_quick else say("All questions were put")
+    extent = say("Only what the article says") if told.is_from_article else extent
     versions = say(
         "Questionnaire {questionnaire}, method {method}",
         questionnaire=told.card.questionnaire,
@@ -105,10 +106,8 @@ def _officials(told: Findings) -> list[str]:
 
 def _groups(told: Findings) -> list[str]:
     card, say = told.card, told.say
-    shown = [
-        f"{told.name(group.name)}: {say.plural('1 person', '{n} people', group.answered)}"
-        for group in card.images.groups
-    ]
+    counted = [(group, say.plural("1 person", "{n} people", group.answered)) for group in card.images.groups]
+    shown = [f"{told.name(group.name)}: {people}" for group, people in counted]
     hidden = [told.name(name) for name in card.images.pooling.hidden]
     if hidden:
         shown.append(say("{groups}: too few to show", groups=enumeration(hidden, told.language)))

@@ -10,7 +10,7 @@ from reports.flowables import Story, columns, heading, paragraph, paragraphs, se
 from reports.sources import source_titles
 from reports.wording import Text, bold, joined, rich
 from scoring.advice import next_steps
-from scoring.flags import Flag, explanation
+from scoring.flags import Flag
 from scoring.words import words
 
 
@@ -34,9 +34,9 @@ def _flag(told: Findings, flag: Flag) -> Story:
         if told.instrument.has(question_id)
     ]
     share = 16 / theme.CONTENT_WIDTH
-    title = paragraph(rich(bold(text.title.into(told.language)), f" ({severity}, {flag.id})"), theme.TIGHT)
+    title = paragraph(rich(bold(told.title(flag, told.language)), f" ({severity}, {flag.id})"), theme.TIGHT)
     details: list[Text] = [
-        explanation(flag, told.card, told.instrument, told.language),
+        told.explanation(flag, told.language),
         rich(bold(say("Next step:")), " ", text.next_step.into(told.language)),
     ]
     rests_on = say("Rests on: {questions}.", questions=enumeration(questions, told.language)) if questions else ""

@@ -70,7 +70,8 @@ def _estimate(told: Findings, group: GroupImage, name: str) -> Iterator[Row]:
 
 def _named(told: Findings, name: str, *, class_only: bool) -> str:
     """The name, with a word where only control, neither or service may be told apart."""
-    return f"{name} ({told.say('shown by class only')})" if class_only else name
+    by_class = told.say("shown by class only")
+    return f"{name} ({by_class})" if class_only else name
 
 
 def _figures(counts: Counts) -> list[str]:

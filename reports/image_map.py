@@ -26,8 +26,10 @@ def letter_of(place: int) -> str:
     return chr(ord("A") + place % 26) + (str(place // 26 + 1) if place >= 26 else "")  # noqa: PLR2004
 
 
-def image_map(say: Speech, officials: OfficialsImage, groups: Sequence[GroupImage]) -> Flowable:
-    """The map with one point for each group."""
+def image_map(
+    say: Speech, officials: OfficialsImage, groups: Sequence[GroupImage], *, is_named: bool = True
+) -> Flowable:
+    """The map with one point for each group; without names of places where there is no verdict."""
     spoken = [
         say(
             "{letter}: the municipality {officials}, the people {felt}.",
@@ -40,7 +42,10 @@ def image_map(say: Speech, officials: OfficialsImage, groups: Sequence[GroupImag
 
     def draw(canvas: Canvas, _width: float, _height: float) -> None:
         canvas.translate(_LEFT, _BELOW)
-        _ground(canvas, say)
+        _ground(canvas)
+        _words(canvas, say)
+        if is_named:
+            _corners(canvas, say)
         for place, group in enumerate(groups):
             _point(canvas, officials, group, letter_of(place))
 
@@ -51,13 +56,17 @@ def _at(value: float) -> float:
     return (value + _FURTHEST) / (2 * _FURTHEST) * SIDE
 
 
-def _ground(canvas: Canvas, say: Speech) -> None:
+def _ground(canvas: Canvas) -> None:
     neutral = norms().image_distance.neutral_band.value
     start, breadth = _at(-neutral), _at(neutral) - _at(-neutral)
     shapes.solid(canvas, (start, 0, breadth, SIDE), theme.SAND)
     shapes.solid(canvas, (0, start, SIDE, breadth), theme.SAND)
     shapes.framed(canvas, (0, 0, SIDE, SIDE))
     shapes.dashed_line(canvas, (0, 0), (SIDE, SIDE), theme.EDGE)
+
+
+def _corners(canvas: Canvas, say: Speech) -> None:
+    """The names of the four places."""
     corners = (
         (4, SIDE - 11, Quadrant.UNDERESTIMATED_SERVICE, shapes.LEFT),
         (SIDE - 4, SIDE - 11, Quadrant.SHARED_SERVICE, shapes.RIGHT),
@@ -67,6 +76,10 @@ def _ground(canvas: Canvas, say: Speech) -> None:
     for x, y, quadrant, anchor in corners:
         named = word(words().quadrants, quadrant.value, say.language)
         shapes.text(canvas, x, y, named, size=7.5, ink=theme.SOFT, anchor=anchor)
+
+
+def _words(canvas: Canvas, say: Speech) -> None:
+    """What the directions mean."""
     shapes.circle(canvas, 3, SIDE + 7, 6, theme.SUBJECTS)
     shapes.text(canvas, 9, SIDE + 4, say("Upward: what the people feel"), size=7.5, ink=theme.SOFT)
     shapes.text(canvas, 0, -10, say("control"), size=7.5, ink=theme.SOFT)

@@ -58,12 +58,18 @@ def _of(told: Findings, feed: Feed) -> Iterator[Question]:
     return (question for question in told.questions if feed in question.feeds and question.kind is AnswerKind.COUNTS)
 
 
+def _why_absent(told: Findings) -> str:
+    if told.is_from_article:
+        return told.say("the article does not say this")
+    return told.say("nobody was asked, or nobody answered")
+
+
 def _asked(told: Findings, question: Question, score: ImageDistanceScore) -> AskedImage:
     say, title = told.say, question.title.into(told.language)
     rows = [ImageRow(title, told.short_name(group.name), score.officials, score.claim, group) for group in score.groups]
     absent = (
         (score.pooling.hidden, say("too few answers to show")),
-        (score.pooling.unanswered, say("nobody was asked, or nobody answered")),
+        (score.pooling.unanswered, _why_absent(told)),
     )
     for names, why in absent:
         rows += [ImageRow(title, told.short_name(name), score.officials, score.claim, None, why) for name in names]

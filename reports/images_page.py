@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from language.formats import number, signed
+from questionnaire.model import Feed
 from reports import theme
 from reports.dumbbell import ROWS_ON_A_PAGE, dumbbell
 from reports.figures import key_mark
@@ -14,12 +15,11 @@ from reports.image_counts import counts_table
 from reports.image_map import image_map, letter_of
 from reports.image_rows import AskedImage, ImageRow, asked_images, camps
 from reports.wording import Text, bold, rich
-from scoring.conclusions import gap_sentence
+from scoring.cell_states import CellState, answer_state, state_words
+from scoring.conclusions import gap_sentence, judges_nothing, quadrant_words
 from scoring.image_distance import Estimate, GroupImage
 from scoring.images import OfficialsForm
-from scoring.model import Quadrant
 from scoring.parameters import norms
-from scoring.words import words
 
 IMAGES = "images"
 
@@ -68,8 +68,8 @@ def _question(told: Findings) -> Text:
     say = told.say
     question = next((q for q in told.questions if q.id == "CD-01" and q.text), None)
     if question is None or question.text is None:
-        return say("Everyone gets the same question, alone and hidden at first.")
-    opening = say("Everyone gets the same question, alone and hidden at first:")
+        return say("Ask everyone the same question, each alone and hidden at first.")
+    opening = say("Ask everyone the same question, each alone and hidden at first:")
     return rich(opening, " ", bold(question.text.question.into(told.language)))
 
 
@@ -101,7 +101,7 @@ def _three_figures(told: Findings) -> Story:
     estimate = weakest.distance.estimate
     parts = [
         _figure(told, say("Difference"), _of_six(told, weakest.distance.gap), _interval_words(told, weakest)),
-        _figure(told, say("The municipality knew this"), *_known(told, estimate)),
+        _figure(told, say("The municipality knew this"), *_known(told, estimate, weakest)),
         _figure(told, say("Blind spot"), *_blind(told, estimate, weakest)),
     ]
     name = told.name(weakest.name)
@@ -131,16 +131,29 @@ def _interval_words(told: Findings, group: GroupImage) -> str:
     )
 
 
-def _known(told: Findings, estimate: Estimate | None) -> tuple[str, str]:
+def _no_estimate(told: Findings, group: GroupImage) -> str:
+    """Why it is not told what the municipality expected: a pool is only estimated if each of its groups was."""
+    question = next((q for q in told.questions if Feed.IMAGE_ESTIMATE in q.feeds), None)
+    if question is None:
+        return told.say("not asked yet")
+    state = answer_state(question, told.dossier.answers)
+    if state is not CellState.GIVEN:
+        return state_words(told.say, state)
+    if group.is_pool:
+        return told.say("not shown: groups were put together to protect people")
+    return told.say("not estimated for this group")
+
+
+def _known(told: Findings, estimate: Estimate | None, group: GroupImage) -> tuple[str, str]:
     if estimate is None:
-        return "–", told.say("not asked")
+        return "–", _no_estimate(told, group)
     mean = signed(estimate.mean, told.language, 1)
     return signed(estimate.known_gap, told.language, 1), told.say("it expected {mean}", mean=mean)
 
 
 def _blind(told: Findings, estimate: Estimate | None, group: GroupImage) -> tuple[str, str]:
     if estimate is None:
-        return "–", told.say("not asked")
+        return "–", _no_estimate(told, group)
     felt = signed(group.mean, told.language, 1)
     return signed(estimate.blind_spot, told.language, 1), told.say("they themselves say {mean}", mean=felt)
 
@@ -154,10 +167,14 @@ def _sentences(told: Findings) -> Story:
     for name in images.pooling.hidden:
         few = say("Of this group too few people answered to show anything: {group}.", group=told.name(name))
         spoken.append(few)
-    for name in images.pooling.unanswered:
-        nobody = say("Of this group nobody was asked, or nobody answered: {group}.", group=told.name(name))
-        spoken.append(nobody)
+    spoken += [_absent(told, told.name(name)) for name in images.pooling.unanswered]
     return [heading(say("What this says"), 2, "image-words"), *bullets(spoken)] if spoken else []
+
+
+def _absent(told: Findings, group: str) -> str:
+    if told.is_from_article:
+        return told.say("The article does not say how this group sees the project: {group}.", group=group)
+    return told.say("Of this group nobody was asked, or nobody answered: {group}.", group=group)
 
 
 def _divided(told: Findings, group: GroupImage) -> str:
@@ -171,6 +188,9 @@ def _claim(told: Findings) -> Story:
     say, images = told.say, told.card.images
     if images.claim is None:
         return [paragraph(say("What residents are told that the project is for, is not known."))]
+    if told.is_from_article:
+        place = signed(images.claim, told.language)
+        return [paragraph(say("What is claimed according to the article, we place at {place}.", place=place))]
     placed = say("What residents are told places the project at {place}.", place=signed(images.claim, told.language))
     doubted = say("Officials themselves place it clearly lower.") if images.not_believed else ""
     return [paragraph(f"{placed} {doubted}".strip())]
@@ -184,8 +204,7 @@ def _map(told: Findings) -> Story:
     lines: Story = []
     for place, group in enumerate(groups):
         name = told.short_name(group.name)
-        quadrant = group.distance.quadrant if group.distance else Quadrant.UNCERTAIN
-        named = told.word(words().quadrants, quadrant.value)
+        named = quadrant_words(group, told.card, say)
         lines.append(paragraph(rich(bold(letter_of(place)), f"  {name}: ", bold(named)), theme.TIGHT))
     lines += [
         space(6),
@@ -198,7 +217,7 @@ def _map(told: Findings) -> Story:
             theme.NOTE,
         ),
     ]
-    drawn: Story = [image_map(say, images.officials, groups)]
+    drawn: Story = [image_map(say, images.officials, groups, is_named=not judges_nothing(told.card))]
     return [together([heading(say("Where the project lies"), 2, "image-map"), columns([drawn, lines], [0.5, 0.5])])]
 
 

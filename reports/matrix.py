@@ -9,6 +9,7 @@ from reports.figures import rungs, status_icon
 from reports.findings import Findings
 from reports.flowables import Cell, Story, columns, heading, new_page, paragraph, space, table
 from reports.wording import bold, rich
+from scoring.cell_states import cell_state, rows_in_project, state_words
 from scoring.cells import HIGHEST_COUNCIL_LEVEL, HIGHEST_RUNG
 from scoring.involvement import RowResult
 from scoring.matrix import CellResult, RowKind
@@ -21,13 +22,13 @@ _NAME, _PHASE = 0.24, 0.19
 
 def matrix_page(told: Findings) -> Story:
     """The matrix in two parts: the people in the data, and council, other citizens and partners."""
-    say, rows = told.say, told.card.involvement.rows
+    say, rows = told.say, rows_in_project(told.card.involvement.rows, told.dossier.answers)
     subjects = [row for row in rows if row.kind is RowKind.DATA_SUBJECTS]
     others = [row for row in rows if row.kind is not RowKind.DATA_SUBJECTS]
     explained = say(
         "A rung goes from 0 (not involved) to 5 (deciding together). The council has its own scale from 0 to 4. "
         "The black line: at least this far is needed. Full cells are shown by evidence, hatched cells are only said, "
-        "dotted cells are not known. Partners are shown and not scored."
+        "dotted cells have no answer. Partners are shown and not scored."
     )
     story: Story = [
         new_page(),
@@ -71,13 +72,18 @@ def _cell(told: Findings, row: RowResult, cell: CellResult) -> list[Flowable]:
     is_council = row.kind is RowKind.COUNCIL
     highest = HIGHEST_COUNCIL_LEVEL if is_council else HIGHEST_RUNG
     rung = cell.rung_counted if cell.standing is Standing.GIVEN else None
-    said = say("don't know") if rung is None else _rung_words(told, rung, is_council=is_council)
+    said = _state_words(told, row, cell) if rung is None else _rung_words(told, rung, is_council=is_council)
     alt = say("{rung}; needed is {required}", rung=said, required=cell.required)
     drawn = rungs(rung, cell.required, highest, _ink(row), is_proven=cell.evidence > 0, alt=alt)
     story: list[Flowable] = [drawn, space(2), paragraph(said, theme.CELL)]
     if rung is not None and row.is_scored:
         story.append(_verdict(told, rung, cell.required))
     return [*story, *_limits(told, cell)]
+
+
+def _state_words(told: Findings, row: RowResult, cell: CellResult) -> str:
+    """Why there is no rung: nobody knows, nobody answered yet, or nobody was asked."""
+    return state_words(told.say, cell_state(told.instrument, told.dossier.answers, row.name, cell.phase))
 
 
 def _ink(row: RowResult) -> Color:

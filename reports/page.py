@@ -67,11 +67,14 @@ class _Template(BaseDocTemplate):
             allowSplitting=1,
         )
         self._dated = told.dossier.dated
-        self._content = repr((told.language, told.dossier)).encode(errors="surrogatepass")
 
     def beforeDocument(self) -> None:  # noqa: N802 (the name that ReportLab calls)
-        """Takes date and identity of the file from the dossier, whatever the clock or the environment says."""
-        vars(self.canv)["_doc"].signature = md5(self._content, usedforsecurity=False)
+        """Takes the date from the dossier, and the identity of the file from what is drawn in it and nothing else.
+
+        A dossier also holds what is never drawn, such as the counts of small groups: an identity made from all of it
+        would let somebody try out what is hidden.
+        """
+        vars(self.canv)["_doc"].signature = md5(usedforsecurity=False)
         stamp = f"D:{self._dated:%Y%m%d}000000+00'00'"
         self.canv.setDateFormatter(lambda *_clock: stamp)
         self.canv.setAuthor("")

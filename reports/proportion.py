@@ -23,7 +23,8 @@ from reports.figures import status_icon
 from reports.findings import Findings
 from reports.flowables import Cell, Story, columns, figure, heading, paragraph, space, table
 from reports.wording import bold, rich, shortened
-from scoring.conclusions import gate_sentence
+from scoring.cell_states import answer_state, state_words
+from scoring.conclusions import gate_sentence, gates_as_told, judges_nothing
 from scoring.inputs import evidence_value
 from scoring.proportionality import GateResult
 from scoring.words import words
@@ -38,7 +39,7 @@ def proportion_parts(told: Findings) -> Story:
 
 
 def _gates(told: Findings) -> Story:
-    say, gates = told.say, told.card.proportionality.gates
+    say, gates = told.say, gates_as_told(told.card)
     said = "; ".join(f"{_gate_name(told, gate)}: {_gate_status(told, gate)}" for gate in gates)
     parts: list[Story] = [
         [paragraph(bold(_gate_name(told, gate)), theme.CELL), paragraph(_gate_words(told, gate), theme.CELL)]
@@ -116,22 +117,21 @@ def _answer_row(told: Findings, question: Question, sizes: Sizes) -> list[Cell]:
     decimals = 0 if weight == int(weight) else 2
     title = rich(question.title.into(told.language), f" ({question.id})")
     gate = told.word(words().gates, question.gate.value) if question.gate else ""
-    said, shown_by = say("not put"), "–"
+    said, shown_by = state_words(say, answer_state(question, told.dossier.answers)), "–"
     if isinstance(answer, LevelAnswer):
-        said = _level_words(told, answer)
+        said = _level_words(told, question, answer)
         if answer.standing is Standing.GIVEN:
             shown_by = evidence_short(say, evidence_value(answer.evidence))
     return [title, gate, said, number(weight, told.language, decimals), shown_by]
 
 
-def _level_words(told: Findings, answer: LevelAnswer) -> str:
+def _level_words(told: Findings, question: Question, answer: LevelAnswer) -> str:
     say = told.say
     if answer.standing is Standing.GIVEN and answer.points is not None:
         return say("{points} of 3", points=answer.points)
-    return {
-        Standing.UNKNOWN: say("don't know"),
-        Standing.NOT_APPLICABLE: say("not applicable"),
-    }.get(answer.standing, say("not put"))
+    if answer.standing is Standing.NOT_APPLICABLE:
+        return say("not applicable")
+    return state_words(say, answer_state(question, told.dossier.answers))
 
 
 def _weighing(told: Findings) -> Story:
@@ -150,6 +150,8 @@ def _weighing(told: Findings) -> Story:
         head = [say("What"), say("How much"), say("How heavy it counts"), say("How certain")]
         story.append(table(head, rows, [0.46, 0.18, 0.2, 0.16], say("The weighing of purpose and rights")))
         story.append(paragraph(say("The reasons are with the answers AF-01 and AF-02."), theme.NOTE))
+    if judges_nothing(told.card):
+        return [*story, paragraph(say("No verdict yet."))]
     if not weighing.is_complete:
         return [*story, paragraph(say("The weighing is not complete, so nothing follows from it yet."))]
     if weighing.is_open:
@@ -179,6 +181,11 @@ def _knock_outs(told: Findings) -> Story:
     ]
 
 
+def _unsaid(told: Findings, question: Question) -> str:
+    """Why a STOP is not excluded: nobody knows, nobody answered yet, or nobody was asked."""
+    return state_words(told.say, answer_state(question, told.dossier.answers))
+
+
 def _knock_out(told: Findings, question: Question) -> Flowable:
     answer, score = told.dossier.answers.get(question.id), told.card.proportionality
     truth = Truth.YES if question.id in score.stop_reasons else Truth.NO
@@ -186,5 +193,6 @@ def _knock_out(told: Findings, question: Question) -> Flowable:
     code = {Truth.YES: "stopped", Truth.NO: "fully", Truth.UNKNOWN: "not_measured"}[truth]
     share = 14 / theme.CONTENT_WIDTH
     is_unconfirmed = truth is Truth.UNKNOWN and isinstance(answer, KnockOutAnswer) and answer.truth is Truth.NO
-    said = told.say("“No”, but not confirmed: unknown") if is_unconfirmed else truth_words(told.say, truth)
+    said = _unsaid(told, question) if truth is Truth.UNKNOWN else truth_words(told.say, truth)
+    said = told.say("“No”, but not confirmed: unknown") if is_unconfirmed else said
     return columns([[space(1), status_icon(code)], [paragraph(said, theme.CELL)]], [share, 0.2 - share], gap=0)

@@ -10,7 +10,7 @@ from reports.flowables import Cell, Story, bullets, heading, paragraph, space, t
 from reports.proportion import proportion_parts
 from reports.wording import Rich, bold, rich
 from scoring.advice import change_effect, change_title
-from scoring.conclusions import groups_sentence, impact_sentence, score_sentence, what_lacks
+from scoring.conclusions import groups_sentence, impact_sentence, what_lacks
 from scoring.items import Knowledge
 from scoring.matrix import RowKind
 from scoring.model import Bounds
@@ -52,7 +52,7 @@ def _opening(told: Findings, verdict: Verdict) -> Story:
         badge_of(told, verdict, theme.CONTENT_WIDTH),
         space(3),
         *figures(told, verdict, theme.CONTENT_WIDTH * 0.62),
-        paragraph(score_sentence(told.card, verdict.score, told.instrument, told.say)),
+        paragraph(told.score_sentence(verdict.score, told.say)),
     ]
     if verdict.knowledge:
         story.append(paragraph(knowledge_words(told, verdict.knowledge), theme.NOTE))

@@ -4,17 +4,25 @@ from dataclasses import dataclass
 
 from language.formats import enumeration, score
 from language.messages import Speech
-from questionnaire.answer import Standing
-from questionnaire.answers import AnyAnswer
-from questionnaire.model import Instrument, Question
-from questionnaire.profile import Answers
-from questionnaire.routing import Scope, visible_questions
+from questionnaire.model import Instrument
+from questionnaire.routing import Scope
 from scoring.changes import Change, Step
 from scoring.disclosure import smallest_shown
 from scoring.flags import Flag, name_of
 from scoring.proportionality import Stop
 from scoring.scorecard import Scorecard
+from scoring.unknowns import Unknown, unknowns
 from scoring.words import word, words
+
+__all__ = [
+    "Advice",
+    "Unknown",
+    "change_effect",
+    "change_title",
+    "council_questions",
+    "next_steps",
+    "unknowns",
+]
 
 
 @dataclass(frozen=True)
@@ -23,26 +31,6 @@ class Advice:
 
     title: str
     text: str
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """A question that nobody could answer yet, and who could know; `is_put` says that it was asked."""
-
-    question: Question
-    who_could_know: str
-    is_put: bool
-
-
-def unknowns(instrument: Instrument, answers: Answers, say: Speech) -> tuple[Unknown, ...]:
-    """The core questions and STOP questions of a project that are open or answered with "I don't know"."""
-    found = []
-    for question in visible_questions(instrument, answers):
-        standing = _standing(answers.get(question.id))
-        if not question.is_profile and standing in {Standing.OPEN, Standing.UNKNOWN}:
-            who = question.who_could_know.into(say.language) if question.who_could_know else ""
-            found.append(Unknown(question, who, is_put=standing is Standing.UNKNOWN))
-    return tuple(found)
 
 
 def next_steps(card: Scorecard, raised: tuple[Flag, ...], instrument: Instrument, say: Speech) -> tuple[Advice, ...]:
@@ -106,10 +94,6 @@ def council_questions(card: Scorecard, raised: tuple[Flag, ...], say: Speech) ->
         say("By what will the council see that the project does what it promised?"),
     ]
     return tuple(dict.fromkeys(asked))[:3]
-
-
-def _standing(answer: AnyAnswer | None) -> Standing:
-    return answer.standing if answer else Standing.OPEN
 
 
 def _name_people(card: Scorecard, say: Speech) -> Advice | None:

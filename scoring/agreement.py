@@ -3,12 +3,14 @@
 from itertools import accumulate
 from math import log2
 
-from scoring.model import POINTS, Counts, mean_point, reaches
+from scoring.model import POINTS, Counts, reaches
 from scoring.parameters import norms
 
 
 def consensus(counts: Counts) -> float | None:
     """The agreement inside a group, from 0 (two extreme camps) to 1 (all the same); `None` if nobody answered.
+
+    The counts are of an ordinal scale of two steps or more.
 
     Tastle and Wierman, Consensus and dissention: A measure of ordinal dispersion, International Journal of Approximate
     Reasoning 45(3), 2007: 1 + the sum of p log2(1 - |x - mean| / width).
@@ -16,12 +18,8 @@ def consensus(counts: Counts) -> float | None:
     total = sum(counts)
     if not total:
         return None
-    mean, width = mean_point(counts), POINTS[-1] - POINTS[0]
-    terms = (
-        count / total * log2(1 - abs(point - mean) / width)
-        for point, count in zip(POINTS, counts, strict=True)
-        if count
-    )
+    mean, width = sum(place * count for place, count in enumerate(counts)) / total, len(counts) - 1
+    terms = (count / total * log2(1 - abs(place - mean) / width) for place, count in enumerate(counts) if count)
     return max(0.0, 1 + sum(terms))
 
 

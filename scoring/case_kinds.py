@@ -134,9 +134,9 @@ class IntervalGiven(Given):
 
 
 class ConsensusGiven(Given):
-    """The answers inside one group."""
+    """The answers inside one group, on a scale of any length."""
 
-    counts: SevenCounts
+    counts: Annotated[tuple[People, ...], Field(min_length=2, max_length=20)]
 
     def found(self) -> Found:
         """How much is agreed, and whether the group is divided."""

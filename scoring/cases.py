@@ -68,12 +68,13 @@ class CaseResult:
 
     name: str
     about: str
-    deviations: tuple[Deviation, ...]
+    deviations: tuple[Deviation, ...] = ()
+    fault: CaseFileError | None = None
 
     @property
     def holds(self) -> bool:
-        """Everything that was expected was found."""
-        return not self.deviations
+        """The case is in its form, and everything that was expected was found."""
+        return not self.deviations and self.fault is None
 
 
 class _Case(BaseModel):
@@ -91,11 +92,20 @@ class _Case(BaseModel):
 def case_results(file: Path) -> tuple[CaseResult, ...]:
     """The result of every case in a file, in the order of the file.
 
+    A case that is not in the form of a case does not hold, and says why; the others are run.
+
     Raises:
-        CaseFileError: the file cannot be read, or a case in it is not in the form of a case.
+        CaseFileError: the file cannot be read, or holds no cases.
     """
     raw = _plain_list(file)
-    return tuple(_result(file, place, one) for place, one in enumerate(raw, start=1))
+    return tuple(_told(file, place, one) for place, one in enumerate(raw, start=1))
+
+
+def _told(file: Path, place: int, raw: object) -> CaseResult:
+    try:
+        return _result(file, place, raw)
+    except CaseFileError as fault:
+        return CaseResult(fault.case, "", fault=fault)
 
 
 def _plain_list(file: Path) -> list[Any]:
@@ -103,7 +113,8 @@ def _plain_list(file: Path) -> list[Any]:
         raw = parsed_yaml(file)
     except ContentError as error:
         fault = error.faults[0]
-        raise CaseFileError(file, "", f"line {fault.line}", f"{fault.problem} {fault.mend}") from error
+        where = f"line {fault.line}" if fault.line else ""
+        raise CaseFileError(file, "", where, f"{fault.problem} {fault.mend}") from error
     except (ValueError, TypeError) as error:
         raise CaseFileError(file, "", "", f"This file holds a value that cannot be read: {error}") from error
     if not isinstance(raw, list) or not raw:

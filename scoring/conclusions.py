@@ -3,6 +3,8 @@
 Words come before numbers. A sentence says no more than the answers carry: what nobody knows is called unknown.
 """
 
+from dataclasses import replace
+
 from language.formats import enumeration, number, signed
 from language.messages import Speech
 from questionnaire.answer import Truth
@@ -19,24 +21,49 @@ from scoring.scorecard import Scorecard, ScoreName
 from scoring.words import word, words
 
 
-def headline(card: Scorecard, raised: tuple[Flag, ...], instrument: Instrument, say: Speech) -> str:
-    """The conclusion about a project in two or three sentences."""
+def headline(
+    card: Scorecard, raised: tuple[Flag, ...], instrument: Instrument, say: Speech, *, from_article: bool = False
+) -> str:
+    """The conclusion about a project in two or three sentences; of an article no more than it says."""
     if card.scope is Scope.QUICK_SCAN:
         opening = say("This is a quick scan, so there is no verdict yet.")
-        return _joined(opening, _what_stands_out(raised, card, instrument, say))
+        return _joined(opening, _what_stands_out(raised, card, instrument, say, from_article=from_article))
     if not any(verdict.number_shown for verdict in card.verdicts) and _is_open(card):
         opening = say("Too little is known for a verdict.")
-        return _joined(opening, _what_stands_out(raised, card, instrument, say))
+        return _joined(opening, _what_stands_out(raised, card, instrument, say, from_article=from_article))
     return _joined(_images_clause(card, instrument, say), _people_clause(card, say), _proportion_clause(card, say))
 
 
-def score_sentence(card: Scorecard, score: ScoreName, instrument: Instrument, say: Speech) -> str:
-    """What one score rests on most, in one or two sentences."""
+def score_sentence(
+    card: Scorecard, score: ScoreName, instrument: Instrument, say: Speech, *, from_article: bool = False
+) -> str:
+    """What one score rests on most, in one or two sentences; a quick scan tells what is known and judges nothing."""
     if score is ScoreName.INVOLVEMENT:
-        return _involvement_sentence(card, instrument, say)
-    if score is ScoreName.PROPORTIONALITY:
-        return _proportionality_sentence(card, instrument, say)
-    return _images_sentence(card, instrument, say)
+        told = _involvement_sentence(card, instrument, say, from_article=from_article)
+    elif score is ScoreName.PROPORTIONALITY:
+        told = _proportionality_sentence(card, instrument, say)
+    else:
+        told = _images_sentence(card, instrument, say, from_article=from_article)
+    return _joined(say("No verdict yet."), told) if judges_nothing(card) else told
+
+
+def judges_nothing(card: Scorecard) -> bool:
+    """Whether this is a quick scan: it tells what was answered, and has no verdict on anything."""
+    return card.scope is Scope.QUICK_SCAN
+
+
+def gates_as_told(card: Scorecard) -> tuple[GateResult, ...]:
+    """The gates as people may read them: in a quick scan none has failed, and none has a verdict or a number."""
+    gates = card.proportionality.gates
+    return tuple(_without_verdict(gate) for gate in gates) if judges_nothing(card) else gates
+
+
+def quadrant_words(group: GroupImage, card: Scorecard, say: Speech) -> str:
+    """The place of a group on the map by its name; a quick scan names none."""
+    if judges_nothing(card):
+        return say("no verdict yet")
+    quadrant = group.distance.quadrant if group.distance else Quadrant.UNCERTAIN
+    return word(words().quadrants, quadrant.value, say.language)
 
 
 def impact_sentence(card: Scorecard, say: Speech) -> str:
@@ -129,6 +156,11 @@ def _camps(group: GroupImage, name: str, say: Speech) -> str:
     )
 
 
+def _without_verdict(gate: GateResult) -> GateResult:
+    status = None if gate.status is None else Status.QUICK_SCAN
+    return replace(gate, status=status, failed=False, after_failure=False, number_shown=False)
+
+
 def _joined(*sentences: str) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -139,9 +171,11 @@ def _is_open(card: Scorecard) -> bool:
     return not any(verdict.status in has_own for verdict in card.verdicts)
 
 
-def _what_stands_out(raised: tuple[Flag, ...], card: Scorecard, instrument: Instrument, say: Speech) -> str:
+def _what_stands_out(
+    raised: tuple[Flag, ...], card: Scorecard, instrument: Instrument, say: Speech, *, from_article: bool
+) -> str:
     first = next((flag for flag in raised if flag.severity is Severity.RED), None)
-    return explanation(first, card, instrument, say.language) if first else ""
+    return explanation(first, card, instrument, say.language, from_article=from_article) if first else ""
 
 
 def _images_clause(card: Scorecard, instrument: Instrument, say: Speech) -> str:
@@ -193,7 +227,7 @@ def _proportion_clause(card: Scorecard, say: Speech) -> str:
     )
 
 
-def _involvement_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> str:
+def _involvement_sentence(card: Scorecard, instrument: Instrument, say: Speech, *, from_article: bool) -> str:
     if card.involvement.nobody_named:
         return say("It is not said who the people in the data are, so nobody can have taken part.")
     row = next((row for row in card.involvement.rows if row.name == card.involvement.weakest_group), None)
@@ -203,6 +237,8 @@ def _involvement_sentence(card: Scorecard, instrument: Instrument, say: Speech) 
     worst = _worst_cell(row.cells)
     if worst is None:
         return say("It is not known yet how far this group took part: {group}.", group=name)
+    if from_article and not worst.rung_counted:
+        return say("According to the article this group seems to have had no part in the set-up: {group}.", group=name)
     return say(
         "Least involved: {group}. In the phase “{phase}” their rung is {rung} ({word}); {required} is needed.",
         group=name,
@@ -223,7 +259,7 @@ def _proportionality_sentence(card: Scorecard, instrument: Instrument, say: Spee
     named = [name_of(name, card, instrument, say.language) for name in score.stop_reasons or score.stop_not_excluded]
     if score.status is Status.STOPPED:
         return say("STOP: {reasons}.", reasons=enumeration(named, say.language))
-    if score.first_failed_gate:
+    if score.first_failed_gate and not judges_nothing(card):
         gate = word(words().gates, score.first_failed_gate.value, say.language)
         return say("It fails at the step “{gate}”. What comes after it cannot make up for that.", gate=gate)
     if score.status is Status.STOP_NOT_EXCLUDED:
@@ -232,22 +268,31 @@ def _proportionality_sentence(card: Scorecard, instrument: Instrument, say: Spee
             "{n} STOP questions are still open. The privacy officer answers them.",
             len(named),
         )
+    if judges_nothing(card):
+        return ""
     gate = word(words().gates, score.weakest_gate.value, say.language)
     if score.number_shown:
         return say("The weakest step is “{gate}”.", gate=gate)
     return say("The least is known of the step “{gate}”.", gate=gate)
 
 
-def _images_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> str:
-    weakest = next((group for group in card.images.groups if group.name == card.images.weakest_group), None)
+def _images_sentence(card: Scorecard, instrument: Instrument, say: Speech, *, from_article: bool) -> str:
+    images = card.images
+    weakest = next((group for group in images.groups if group.name == images.weakest_group), None)
     if weakest:
         return gap_sentence(weakest, card, instrument, say)
-    if card.images.groups and card.images.officials is None:
+    if images.groups and images.officials is None:
         return say("Only the image of the people in the data is known. The municipality did not answer.")
-    if card.images.officials is None and card.images.claim is not None:
-        return say("Only what the municipality tells residents is known. Nobody was asked how they see this project.")
-    if card.images.officials is not None:
+    if images.officials is not None:
         return say(
-            "Only the image of the municipality is known. The people in the data were not asked, or too few of them."
+            "Only the image of the municipality is known. The people in the data did not answer yet, or too few did."
         )
-    return say("Nobody was asked how they see this project.")
+    return _nobody_answered(say, has_claim=images.claim is not None, from_article=from_article)
+
+
+def _nobody_answered(say: Speech, *, has_claim: bool, from_article: bool) -> str:
+    if from_article:
+        claim = say("Only the claim that the article names is known.") if has_claim else ""
+        return _joined(claim, say("The article does not say how people see this project."))
+    claim = say("Only what the municipality tells residents is known.") if has_claim else ""
+    return _joined(claim, say("Nobody has answered yet how they see this project."))

@@ -37,7 +37,10 @@ class Severity(StrEnum):
 
 
 class FlagText(Frozen):
-    """What people read of a flag; `{names}` in the explanation is filled in."""
+    """What people read of a flag; `{names}` in the explanation is filled in.
+
+    The texts `_article` are for an example that holds only what an article says: nobody of the project answered.
+    """
 
     id: Annotated[str, StringConstraints(pattern=r"^F\d\d$")]
     variant: Id
@@ -47,6 +50,8 @@ class FlagText(Frozen):
     next_step: LocalisedText
     rests_on: tuple[QuestionId, ...]
     sources: tuple[Id, ...]
+    title_article: LocalisedText | None = None
+    explanation_article: LocalisedText | None = None
 
 
 class FlagTexts(Frozen):
@@ -83,10 +88,19 @@ def flags(card: Scorecard) -> tuple[Flag, ...]:
     return tuple(sorted(found, key=lambda flag: (order.index(flag.severity), flag.id, flag.variant)))
 
 
-def explanation(flag: Flag, card: Scorecard, instrument: Instrument, language: Language) -> str:
-    """Why a flag was raised, in one or two sentences."""
+def flag_title(flag: Flag, language: Language, *, from_article: bool = False) -> str:
+    """What stands out, in a few words; of an article no more than it says."""
+    text = flag.text
+    return ((text.title_article if from_article else None) or text.title).into(language)
+
+
+def explanation(
+    flag: Flag, card: Scorecard, instrument: Instrument, language: Language, *, from_article: bool = False
+) -> str:
+    """Why a flag was raised, in one or two sentences; of an article no more than it says."""
     named = [_in_sentence(name, card, instrument, language) for name in flag.names]
-    return flag.text.explanation.into(language).format(names=enumeration(named, language))
+    text = (flag.text.explanation_article if from_article else None) or flag.text.explanation
+    return text.into(language).format(names=enumeration(named, language))
 
 
 def name_of(code: str, card: Scorecard, instrument: Instrument, language: Language) -> str:

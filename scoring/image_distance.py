@@ -203,7 +203,8 @@ def _pooled(groups: Sequence[GroupAnswers]) -> _Shown:
         answered=sum(counts),
         counts=shown_counts(counts),
         class_only=shows_class_only(counts),
-        estimate=added([group.estimate for group in groups]) if estimators else NOBODY,
+        # Each official estimates every group, so the rule on unanimity looks at one group's estimate at a time.
+        estimate=added([shown_counts(group.estimate) for group in groups]) if estimators else NOBODY,
         estimators=estimators,
     )
 

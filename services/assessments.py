@@ -6,6 +6,7 @@ from datetime import datetime
 from dossier.consistency import answer_fault
 from dossier.file import released_instrument
 from dossier.model import Action, Dossier
+from language.model import Language
 from questionnaire.answers import AnyAnswer
 from questionnaire.model import Instrument
 from services.examples import example, is_example, refuse_example
@@ -15,14 +16,14 @@ from storage.mapping import AnswerChange, StoredDossier
 from storage.store import Saved, Store
 
 
-def dossier(store: Store, dossier_id: str) -> StoredDossier:
-    """The dossier with this id: one of the store, or an example.
+def dossier(store: Store, dossier_id: str, language: Language = Language.DUTCH) -> StoredDossier:
+    """The dossier with this id: one of the store as it was written, or an example told in a language.
 
     Raises:
         NotFound: there is none.
         StoreUnavailable: the store cannot be used now.
     """
-    return example(dossier_id) if is_example(dossier_id) else store.dossier(dossier_id)
+    return example(dossier_id, language) if is_example(dossier_id) else store.dossier(dossier_id)
 
 
 def instrument(of: Dossier) -> Instrument:

@@ -23,12 +23,13 @@ def checked_content(folder: Path | None = None) -> tuple[str, ...]:
     """
     if folder is None:
         return (_principles_line(), _questions_line(), _scoring_line())
-    if (folder / MANIFEST).is_file():
+    held = _names_in(folder)
+    if MANIFEST in held:
         return (_questions_line(folder),)
-    if (folder / CROSSWALK_FILE).is_file():
+    if CROSSWALK_FILE in held:
         return (_principles_line(folder),)
     problem = f"This folder holds neither questions ({MANIFEST}) nor principles ({CROSSWALK_FILE})."
-    raise ContentError([ContentFault(folder, 1, "-", problem, "Name a folder with one of these files.")])
+    raise ContentError([ContentFault(folder, 0, "", problem, "Name a folder with one of these files.")])
 
 
 def schema_files() -> dict[str, str]:
@@ -40,6 +41,14 @@ def schema_files() -> dict[str, str]:
         SCHEMA_FILE: dossier_schema(),
     }
     return {name: schema_text(schema) for name, schema in every.items()}
+
+
+def _names_in(folder: Path) -> set[str]:
+    try:
+        return {file.name for file in folder.iterdir()}
+    except OSError as error:
+        problem = f"This folder cannot be opened: {error.strerror}."
+        raise ContentError([ContentFault(folder, 0, "", problem, "Check that it exists.")]) from error
 
 
 def _principles_line(folder: Path | None = None) -> str:

@@ -1,4 +1,7 @@
-"""Examples: dossiers that come with the product. They open to be read; a copy of one can be changed."""
+"""Examples: dossiers that come with the product. They open to be read; a copy of one can be changed.
+
+Each is there in every language: the same project with the same answers, told in the words of the reader.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +11,7 @@ from typing import Final
 
 from dossier.file import dossier_from_bytes
 from dossier.model import Dossier
+from language.model import Language
 from services.naming import new_id, project_of_copy
 from services.refusal import RefusalCode, Refused
 from storage.failure import NotFound
@@ -40,9 +44,9 @@ class Example:
         return self.dossier.project.organisation
 
 
-def examples() -> tuple[Example, ...]:
-    """The examples that come with the product, in the order of their ids."""
-    return examples_in(EXAMPLES)
+def examples(language: Language) -> tuple[Example, ...]:
+    """The examples that come with the product, told in a language, in the order of their ids."""
+    return examples_in(EXAMPLES if language is Language.DUTCH else EXAMPLES / language.value)
 
 
 @cache
@@ -66,13 +70,13 @@ def is_example(dossier_id: str) -> bool:
     return dossier_id.startswith(PREFIX)
 
 
-def example(example_id: str) -> StoredDossier:
-    """An example in the form in which a stored dossier is read.
+def example(example_id: str, language: Language) -> StoredDossier:
+    """An example, told in a language, in the form in which a stored dossier is read.
 
     Raises:
         NotFound: there is no such example.
     """
-    for found in examples():
+    for found in examples(language):
         if found.id == example_id:
             return StoredDossier(dossier=found.dossier, revision=0, answer_revisions={})
     raise NotFound(example_id)
@@ -88,15 +92,15 @@ def refuse_example(dossier_id: str) -> None:
         raise Refused(RefusalCode.EXAMPLE)
 
 
-def copy_example(store: Store, example_id: str, *, by: str, now: datetime) -> str:
-    """Make a copy of an example that can be changed; gives its id.
+def copy_example(store: Store, example_id: str, language: Language, *, by: str, now: datetime) -> str:
+    """Make a copy of an example that can be changed, in the language of the reader; gives its id.
 
     Its origin stays, and its name says that it is a copy.
 
     Raises:
         NotFound: there is no such example.
     """
-    original = example(example_id).dossier
+    original = example(example_id, language).dossier
     copy = original.model_copy(
         update={
             "id": new_id(),

@@ -109,14 +109,14 @@ def import_dossier(store: Store, data: bytes, *, by: str, now: datetime) -> Impo
     return Imported(store.create(copy, by=by, now=now).dossier.id, copied=True)
 
 
-def export_dossier(store: Store, dossier_id: str) -> ExportedFile:
-    """A dossier or an example as a file, with only what is visible in it.
+def export_dossier(store: Store, dossier_id: str, language: Language = Language.DUTCH) -> ExportedFile:
+    """A dossier as it was written, or an example told in a language, as a file with only what is visible in it.
 
     Raises:
         NotFound: there is no such dossier.
         StoreUnavailable: the store cannot be used now.
     """
-    dossier = assessments.dossier(store, dossier_id).dossier
+    dossier = assessments.dossier(store, dossier_id, language).dossier
     leaving = exported(dossier, assessments.instrument(dossier))
     return ExportedFile(file_name(leaving), dossier_bytes(leaving))
 
@@ -133,7 +133,7 @@ def _name(text: str, *, required: bool = False) -> str:
 def _is_here(store: Store, arriving: Dossier) -> bool:
     """Whether the dossier with this id says the same, hidden answers or not, whatever its date."""
     try:
-        kept = assessments.dossier(store, arriving.id).dossier
+        kept = assessments.dossier(store, arriving.id, arriving.language).dossier
     except NotFound:
         return False
     shown = exported(kept, assessments.instrument(kept))

@@ -15,7 +15,7 @@ def report(store: Store, dossier_id: str, language: Language) -> ExportedFile:
         NotFound: there is no such dossier.
         StoreUnavailable: the store cannot be used now.
     """
-    dossier = assessments.dossier(store, dossier_id).dossier
+    dossier = assessments.dossier(store, dossier_id, language).dossier
     data = assessment_report(dossier, assessments.instrument(dossier), language)
     return ExportedFile(report_name(file_name(dossier), language), data)
 

@@ -62,7 +62,31 @@ def _prepare_sqlite(engine: Engine) -> None:
     except OSError as error:
         raise StoreUnavailable(Cause.NO_FOLDER) from error
     event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _StillThere(Path(file)))
     event.listen(engine, "begin", _begin)
+
+
+class _StillThere:
+    """Stops work on a database whose file was moved, removed or replaced: what is written there would be lost."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._opened: tuple[int, int] | None = None
+
+    def __call__(self, _connection: Connection) -> None:
+        """Compare the file with the one that was opened first.
+
+        Raises:
+            StoreUnavailable: it is another file, or none.
+        """
+        try:
+            now = self._file.stat()
+        except OSError as error:
+            raise StoreUnavailable(Cause.MOVED) from error
+        identity = (now.st_dev, now.st_ino)
+        self._opened = self._opened or identity
+        if identity != self._opened:
+            raise StoreUnavailable(Cause.MOVED)
 
 
 def _set_up(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401

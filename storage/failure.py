@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from enum import StrEnum
 from typing import Final
 
-from pydantic import ValidationError
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from language.messages import Speech, message_id
@@ -43,6 +42,7 @@ class Cause(StrEnum):
     NEWER = "newer"
     ADDRESS = "address"
     UNREACHABLE = "unreachable"
+    MOVED = "moved"
 
 
 CAUSES: Final[Mapping[Cause, str]] = {
@@ -57,6 +57,9 @@ CAUSES: Final[Mapping[Cause, str]] = {
     Cause.FULL: message_id("The disk is full, so nothing was saved. Make room, and try again."),
     Cause.NEWER: message_id("The database was used with a newer version of Our Data. Install that version to open it."),
     Cause.ADDRESS: message_id("The address of the database cannot be used. Check ONZE_DATA_DATABASE_URL."),
+    Cause.MOVED: message_id(
+        "The file of the database was moved or removed, so nothing was saved. Put it back, and start the program again."
+    ),
     Cause.UNREACHABLE: message_id(
         "The database cannot be reached, so nothing was saved. Check that it runs, and try again."
     ),
@@ -84,7 +87,8 @@ def told_plainly() -> Iterator[None]:
         raise StoreUnavailable(_cause(error.orig)) from error
     except SQLAlchemyError as error:
         raise StoreUnavailable(Cause.UNREACHABLE) from error
-    except ValidationError as error:
+    except ValueError as error:
+        # A row that is no JSON, or that fits no dossier: somebody changed it by hand, or the disk did.
         raise StoreUnavailable(Cause.DAMAGED) from error
 
 

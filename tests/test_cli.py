@@ -1,14 +1,17 @@
 """The command line does the main job without a browser, and answers bad input with one line and an exit code."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from typer.testing import CliRunner, Result
 
 import cli
+from language.model import Language
 from services.content import schema_files
 from services.examples import examples
 
@@ -32,6 +35,7 @@ def test_a_dossier_becomes_a_report_and_scores(tmp_path: Path) -> None:
     pdf, scores = tmp_path / "out.pdf", tmp_path / "out.json"
     result = run("assess", EXAMPLE, "--pdf", pdf, "--scores", scores, "--lang", "en")
     assert result.exit_code == 0, result.output
+    assert result.output == f"Written: {pdf}, {scores}\n"
     assert pdf.read_bytes().startswith(b"%PDF-")
     told = json.loads(scores.read_bytes())
     assert told["scores"]["proportionality"]["status_words"] == "STOP not excluded"
@@ -70,10 +74,15 @@ def test_the_demo_writes_every_example(tmp_path: Path) -> None:
     result = run("demo", "--out", tmp_path / "demo")
     assert result.exit_code == 0, result.output
     written = sorted(file.name for file in (tmp_path / "demo").iterdir())
-    for example in examples():
+    for example in examples(Language.ENGLISH):
         name = example.id.removeprefix("example-")
         assert {f"{name}.json", f"{name}.scores.json", f"{name}.nl.pdf", f"{name}.en.pdf"} <= set(written)
-    assert len(written) == 4 * len(examples())
+    assert len(written) == 4 * 5
+    assert result.output.splitlines() == [f"Written to {tmp_path / 'demo'}: 5 examples, 20 files."]
+    with pdfplumber.open(tmp_path / "demo" / "zaanstad.en.pdf") as report:
+        assert "Patients in Zaanstad" in report.pages[0].extract_text()
+    with pdfplumber.open(tmp_path / "demo" / "zaanstad.nl.pdf") as report:
+        assert "Patiënten in Zaanstad" in report.pages[0].extract_text()
     again = tmp_path / "again"
     run("demo", "--out", again)
     assert all((again / name).read_bytes() == (tmp_path / "demo" / name).read_bytes() for name in written)
@@ -96,6 +105,17 @@ def test_a_folder_without_content_says_what_it_should_hold(tmp_path: Path) -> No
     result = run("check-content", tmp_path)
     assert result.exit_code == 1
     assert "instrument.yaml" in result.output
+
+
+@pytest.mark.parametrize("command", ["check-content", "check-cases"])
+def test_what_is_checked_but_cannot_be_opened_gets_one_clear_line(tmp_path: Path, command: str) -> None:
+    missing = tmp_path / "nope"
+    result = run(command, missing)
+    assert result.exit_code == 1
+    (line,) = result.output.splitlines()
+    assert re.fullmatch(
+        rf"{re.escape(str(missing))}: This (file|folder) cannot be opened: [^:]+ Check that it exists\.", line
+    )
 
 
 def test_the_given_cases_hold() -> None:

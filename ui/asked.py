@@ -25,6 +25,16 @@ from ui.resources import local, now
 
 Changed = TypeVar("Changed", bound=Piece)
 Change = Callable[[Any], AnyAnswer]
+# What says by whom and when an answer was given or confirmed, and nothing of the answer itself.
+SIGNATURE = frozenset({"answered_by", "answered_at", "confirmed_by"})
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """An answer of somebody else, and the fields of it that were replaced by a change of one's own."""
+
+    answer: AnyAnswer
+    fields: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -34,13 +44,15 @@ class Notice:
     title: str
     words: str
     is_trouble: bool
+    replaced: Replaced | None = None
 
 
 @dataclass(frozen=True)
 class Asked:
     """A question of a project on screen.
 
-    `profile` is the project's; `stored` was read once for this run of the page.
+    `profile` is the project's; `stored` was read once for this run of the page; `number` is that of the question on
+    the page, such as "2.1".
     """
 
     store: Store
@@ -49,6 +61,7 @@ class Asked:
     text: QuestionText
     profile: Profile
     say: Speech
+    number: str
 
     @property
     def dossier_id(self) -> str:
@@ -103,6 +116,10 @@ class Asked:
         """What has to be told about the last change."""
         return state.note(self.key("notice"), Notice)
 
+    def dismiss_notice(self) -> None:
+        """Tell it no longer."""
+        state.forget_note(self.key("notice"))
+
     def _keep(self, change: Change) -> None:
         kept = assessments.dossier(self.store, self.dossier_id).dossier.answers.get(self.question.id)
         before = kept or empty_answer(self.question.kind)
@@ -119,11 +136,12 @@ class Asked:
             seen_revision=state.note(self.key("seen"), int),
         )
         state.keep_note(self.key("seen"), saved.revision)
-        state.forget_note(self.key("notice"))
         if saved.overwrote:
-            state.keep_note(self.key("notice"), self._told_of(saved.overwrote))
+            state.keep_note(self.key("notice"), self._told_of(saved.overwrote, after))
+        elif self.notice and self.notice.is_trouble:
+            self.dismiss_notice()
 
-    def _told_of(self, other: AnswerChange) -> Notice:
+    def _told_of(self, other: AnswerChange, after: AnyAnswer) -> Notice:
         time = clock_time(local(other.at), self.language)
         title = self.say("Somebody else changed this answer too.")
         if other.by:
@@ -133,7 +151,8 @@ class Asked:
             "in the history.",
             time=time,
         )
-        return Notice(title, words, is_trouble=False)
+        fields = frozenset(name for name, value in other.new if value != getattr(after, name, None))
+        return Notice(title, words, is_trouble=False, replaced=Replaced(other.new, fields - SIGNATURE))
 
 
 def changed(piece: Changed, **update: object) -> Changed:

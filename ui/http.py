@@ -8,17 +8,20 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from http.cookies import SimpleCookie
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from language.messages import speech
 from language.model import Language
 from ui.preference import LANGUAGE_COOKIE, LANGUAGE_PARAMETER, preferred_language, spoken_language
 
+OF_THIS_COMPUTER = frozenset({"127.0.0.1", "::1", "localhost"})
+_MISDIRECTED = 421
+_POLICY_VIOLATION = 1008
 _A_YEAR = 365 * 24 * 60 * 60
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -36,6 +39,35 @@ SAFE_HEADERS = {
 async def health(_request: Request) -> JSONResponse:
     """Say that the server answers."""
     return JSONResponse({"status": "ok"}, headers={"Cache-Control": "no-store"})
+
+
+class OwnAddressOnly:
+    """Refuses requests that another website, or a program on another port, sends through somebody's browser.
+
+    The application has no log-in: whoever reaches it can read everything. A browser names the address that it was
+    given (`Host`) and the page that asks (`Origin`), so both must be this server. It stands before Streamlit, which
+    would ask the internet for this computer's address when it meets an origin that it does not know.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer the request if it comes from this server's own pages."""
+        if scope["type"] not in {"http", "websocket"} or is_own_request(Headers(scope=scope)):
+            await self.app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": _POLICY_VIOLATION})
+        else:
+            await PlainTextResponse("This address is not served here.", _MISDIRECTED)(scope, receive, send)
+
+
+def is_own_request(headers: Headers) -> bool:
+    """Whether a request names this computer as its host, and no page but this server's own as its origin."""
+    host = headers.get("host", "")
+    origin = headers.get("origin")
+    is_here = urlsplit(f"//{host}").hostname in OF_THIS_COMPUTER
+    return is_here and (origin is None or origin == f"http://{host}")
 
 
 class SafeHeaders:

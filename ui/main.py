@@ -33,12 +33,13 @@ def screens(say: Speech) -> list[st.Page]:
 def show_frame() -> None:
     """Show the look, the navigation, the language switch and the screen that was asked for."""
     say = state.voice()
-    st.set_page_config(page_title=say("Our Data"), layout="wide")
+    st.set_page_config(layout="wide")
     st.html(stylesheet())
     logo = LOGOS["dark" if st.context.theme.type == "dark" else "light"]
     if logo.exists():
         st.logo(logo, size="large")
     screen = st.navigation(screens(say), position="top")
+    state.name_tab(screen.title, say)
     with st.container(horizontal_alignment="center"), st.container(width=CONTENT_WIDTH):
         with st.container(key="rij-taal", horizontal=True, horizontal_alignment="right"):
             st.html(state.language_link(), width="content")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from dossier.assessment import Assessment
-from dossier.model import Dossier, Origin
+from dossier.model import Dossier
 from language.messages import Speech
 from language.model import Language
 from questionnaire.profile import Answers
@@ -39,11 +39,6 @@ class Outcome(Assessment):
     def is_example(self) -> bool:
         """An example opens to be read and stays as it is."""
         return is_example(self.dossier.id)
-
-    @property
-    def is_from_article(self) -> bool:
-        """It holds only what the article says."""
-        return self.dossier.project.origin is Origin.ARTICLE
 
     @property
     def is_quick_scan(self) -> bool:

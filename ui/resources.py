@@ -46,7 +46,7 @@ def project_at_hand(say: Speech) -> tuple[Store, StoredDossier]:
             state.link_to("screens/start.py", say("Go to my projects"))
             st.stop()
         opened = store()
-        return opened, assessments.dossier(opened, named)
+        return opened, assessments.dossier(opened, named, say.language)
 
 
 def now() -> datetime:

@@ -78,6 +78,11 @@ def language_link() -> str:
     return f'<a class="od-language" href="?{escape(target)}" lang="{other.value}" hreflang="{other.value}">{label}</a>'
 
 
+def name_tab(screen: str, say: Speech) -> None:
+    """Name the tab of the browser after the screen or the project that is open."""
+    st.set_page_config(page_title=f"{screen} · {say('Our Data')}")
+
+
 def keep_note(name: str, note: object) -> None:
     """Remember something until the next run of this visit."""
     st.session_state[f"note:{name}"] = note

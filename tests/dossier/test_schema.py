@@ -14,7 +14,7 @@ from dossier.schema import SCHEMA_FILE, dossier_schema
 from tests.dossier.strategies import dossiers
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
+EXAMPLES = sorted((ROOT / "examples").rglob("*.json"))
 VALIDATOR = Draft202012Validator(dossier_schema())
 
 SMALLEST: dict[str, Any] = {

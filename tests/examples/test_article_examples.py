@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -58,6 +59,11 @@ GROUPS = {
     "enschede": ("Gemeente Enschede", "bezoekers van de Enschedese binnenstad"),
     "leiden": ("Gemeente Leiden", "scheefwoners in Leiden"),
 }
+TOLD = {"name", "organisation", "summary", "note", "reason", "place", "language"}
+DUTCH = re.compile(
+    r"\b(de|het|een|van|niet|voor|wij|dit|alinea|gemeente|provincie|artikel|mensen|weet)\b", re.IGNORECASE
+)
+QUOTED = re.compile(r"‘[^’]*(?:’(?=\w)[^’]*)*’")
 SAID = {"PF-01.phase", "PF-03", "PF-04", "PF-05", "BT-02", "BT-03"}
 NOT_IN_THE_ARTICLE = re.compile(r"wifi|wi-fi|boete|\bCBS\b|sensor|toezichthouder|rechtbank|\bAP\b", re.IGNORECASE)
 
@@ -74,15 +80,37 @@ def card_of(name: str) -> Scorecard:
     return scorecard(INSTRUMENT, example(name).answers)
 
 
-def our_words(name: str) -> Iterator[str]:
-    yield example(name).project.summary
-    for answer in example(name).answers.values():
+@cache
+def in_english(name: str) -> Dossier:
+    return dossier_from_bytes((EXAMPLES / "en" / f"{name}.json").read_bytes())
+
+
+def without_texts(value: Any) -> Any:
+    """What a dossier says when its names, notes and places are left out; quotations and claims stay."""
+    if isinstance(value, dict):
+        return {key: without_texts(part) for key, part in value.items() if key not in TOLD}
+    return [without_texts(part) for part in value] if isinstance(value, list) else value
+
+
+def texts(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text that is told in the language of the reader, with where it stands."""
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in parts:
+        if key in TOLD and part:
+            yield f"{path}.{key}", part
+        yield from texts(part, f"{path}.{key}")
+
+
+def our_words(dossier: Dossier) -> Iterator[str]:
+    yield dossier.project.summary
+    for answer in dossier.answers.values():
         yield answer.note
         yield answer.reason
 
 
 def test_there_are_five_and_no_other() -> None:
     assert {file.stem for file in EXAMPLES.glob("*.json")} == set(GROUPS)
+    assert {file.stem for file in (EXAMPLES / "en").glob("*.json")} == set(GROUPS)
 
 
 def test_no_passage_of_the_article_is_longer_than_a_short_quotation() -> None:
@@ -90,8 +118,36 @@ def test_no_passage_of_the_article_is_longer_than_a_short_quotation() -> None:
 
 
 @every_example
+def test_in_english_it_says_the_same(name: str) -> None:
+    dutch, english = example(name).model_dump(mode="json"), in_english(name).model_dump(mode="json")
+    assert (dutch["language"], english["language"]) == ("nl", "en")
+    assert without_texts(english) == without_texts(dutch)
+    assert [path for path, _ in texts(english)] == [path for path, _ in texts(dutch)]
+
+
+@every_example
+def test_in_english_only_what_is_quoted_is_dutch(name: str) -> None:
+    told = dict(texts(in_english(name).model_dump(mode="json")))
+    dutch = dict(texts(example(name).model_dump(mode="json")))
+    for path, text in told.items():
+        assert not DUTCH.search(QUOTED.sub("", text)), (path, text)
+        assert text != dutch[path], path
+    assert all(DUTCH.search(text) for path, text in dutch.items() if path.endswith((".note", ".summary")))
+
+
+@every_example
+def test_in_english_it_calls_our_choices_ours_too(name: str) -> None:
+    answers = in_english(name).answers
+    assert "our choice" in answers["PF-05"].note
+    assert "five projects together" in answers["PF-04"].note
+    assert all("‘lijken’ (seem)" in answers[question].note for question in ("BT-02", "BT-03"))
+    assert "has confirmed none of it" in in_english(name).project.summary
+
+
+@every_example
 def test_it_is_written_as_the_product_writes_it(name: str) -> None:
     assert (EXAMPLES / f"{name}.json").read_bytes() == dossier_bytes(example(name))
+    assert (EXAMPLES / "en" / f"{name}.json").read_bytes() == dossier_bytes(in_english(name))
 
 
 @every_example
@@ -171,7 +227,7 @@ def test_what_seems_so_is_no_evidence(name: str) -> None:
 
 @every_example
 def test_our_own_words_add_no_fact(name: str) -> None:
-    for text in our_words(name):
+    for text in (*our_words(example(name)), *our_words(in_english(name))):
         assert not NOT_IN_THE_ARTICLE.search(text), text
         assert set(re.findall(r"\d+", text)) <= {"2"}, text
 

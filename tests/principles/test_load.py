@@ -30,7 +30,8 @@ def only_fault(folder):
         principles(folder)
     (fault,) = error.value.faults
     assert fault.mend or ";" in fault.problem
-    assert str(fault).startswith(f"{fault.file}:{fault.line}: {fault.field}: ")
+    place = f"{fault.file}:{fault.line}: {fault.field}: " if fault.line else f"{fault.file}: {fault.problem}"
+    assert str(fault).startswith(place)
     return fault
 
 

@@ -20,7 +20,7 @@ QUICK_SCAN = [
     *["BT-02", "BT-03", "BT-09"],
     *["DB-01", "DB-02", "GE-01", "NO-01"],
     *["WA-01", "WA-02", "WA-03"],
-    *["CD-01", "CD-02"],
+    *["CD-02", "CD-01"],
 ]
 CORE = {"BT": 9, "DB": 4, "GE": 4, "NO": 4, "AF": 4, "WA": 8, "CD": 9}
 MODULES = {"AL": 5, "SE": 4, "SM": 4, "MI": 4, "KW": 5, "HA": 5, "ST": 5, "DW": 4, "IN": 4}
@@ -88,6 +88,9 @@ def test_only_the_privacy_officer_answers_the_stop_questions():
 def test_each_family_of_questions_is_one_part_in_the_order_of_their_numbers():
     numbers = {code: [q.id for q in QUESTIONS if family(q) == code] for code in (*CORE, *MODULES)}
     for code, ids in numbers.items():
+        if code == "CD":
+            # What the municipality expects comes before the answers that it would otherwise have seen.
+            ids[:2] = reversed(ids[:2])
         assert ids == [f"{code}-{n:02}" if code in CORE else f"{code}-{n}" for n in range(1, len(ids) + 1)]
         assert len({INSTRUMENT.question(question_id).part for question_id in ids}) == 1
 

@@ -4,7 +4,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire.answer import Standing
-from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer, Group, GroupsAnswer, LevelAnswer
+from questionnaire.answers import (
+    AnyAnswer,
+    ChoiceAnswer,
+    ChoicesAnswer,
+    CountsAnswer,
+    EstimateAnswer,
+    Group,
+    GroupCounts,
+    GroupsAnswer,
+    LevelAnswer,
+)
 from questionnaire.load import load_instrument
 from questionnaire.model import Phase
 from questionnaire.routing import (
@@ -97,6 +107,25 @@ def test_a_question_by_phase_is_open_until_each_phase_that_is_due_has_its_answer
     told = CouncilAnswer(standing=GIVEN, cells=(CouncilCell(phase=Phase.AGENDA, standing=GIVEN, level=1),))
     assert progress(question, {"BT-09": told}).open == 1
     assert progress(question, {"BT-09": told, "PF-01.phase": idea}).answered == 1
+
+
+def test_what_does_not_apply_is_open_until_there_is_a_reason() -> None:
+    question = (INSTRUMENT.question("NO-01"),)
+    bare = LevelAnswer(standing=Standing.NOT_APPLICABLE, reason=" ")
+    assert progress(question, {"NO-01": bare}).open == 1
+    assert progress(question, {"NO-01": bare.model_copy(update={"reason": "Een wet schrijft het voor."})}).answered == 1
+
+
+def test_counts_are_open_until_staff_and_each_group_are_counted() -> None:
+    told = tuple(GroupCounts(row=row, counts=(1, 0, 0, 0, 0, 0, 0)) for row in ("g1", "g2"))
+    estimate, counts = INSTRUMENT.question("CD-02"), INSTRUMENT.question("CD-01")
+    for groups, is_open in ((told[:1], 1), (told, 0)):
+        expected: dict[str, AnyAnswer] = {"PF-03": GROUPS, "CD-02": EstimateAnswer(standing=GIVEN, groups=groups)}
+        assert progress((estimate,), expected).open == is_open
+        counted: dict[str, AnyAnswer] = {"PF-03": GROUPS, "CD-01": CountsAnswer(standing=GIVEN, team=1, groups=groups)}
+        assert progress((counts,), counted).open == is_open
+    without_staff: dict[str, AnyAnswer] = {"PF-03": GROUPS, "CD-01": CountsAnswer(standing=GIVEN, groups=told)}
+    assert progress((counts,), without_staff).open == 1
 
 
 @given(st.lists(st.sampled_from(["personal", "group", "special", "criminal", "bsn", "none"]), max_size=6, unique=True))

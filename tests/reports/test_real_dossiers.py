@@ -1,5 +1,6 @@
 """Dossiers as they come: the examples from the article, and the invented full dossier that every floor shares."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.reports import invented
 from tests.reports.reading import flat, pages_of
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
+EXAMPLES = sorted((ROOT / "examples" / "en").glob("*.json"))
 FULL = ROOT / "tests" / "dossiers" / "invented-full.json"
 
 
@@ -27,6 +28,11 @@ def test_an_example_from_the_article_is_called_so_on_every_page_and_has_no_numbe
     assert all(say("Example from an article") in page for page in found)
     assert flat((found[1],)).count("No number. Could be anything from") == 3
     assert "The organisation did not confirm it." in flat((found[0],))
+    assert "All questions were put" not in flat((found[0],))
+    assert "Only what the article says" in flat((found[0],))
+    assert "seems to have had no part in the set-up" in flat((found[1],))
+    assert "their rung is 0" not in flat(found)
+    assert not re.search(r"alinea|Gemeente (?!Schiedam)|Provincie |weet ik niet", flat(found))
     assert say("The three scores explained") in found[2]
 
 

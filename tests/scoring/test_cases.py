@@ -153,16 +153,29 @@ ROWS = "{data_subjects: {a: [0, 0, 0, 1]}"
     ],
 )
 def test_a_file_that_cannot_be_used_says_where_and_why(text, where, problem, tmp_path):
-    with pytest.raises(CaseFileError) as raised:
-        results_of(text, tmp_path)
-    assert raised.value.key == where
-    assert problem in raised.value.problem
-    assert str(tmp_path / "cases.yaml") in str(raised.value)
+    fault = fault_of(text, tmp_path)
+    assert fault.key == where
+    assert problem in fault.problem
+    assert str(tmp_path / "cases.yaml") in str(fault)
+
+
+def fault_of(text, tmp_path):
+    try:
+        (result,) = results_of(text, tmp_path)
+    except CaseFileError as fault:
+        return fault
+    assert not result.holds
+    return result.fault
 
 
 def test_an_error_names_the_case(tmp_path):
-    with pytest.raises(CaseFileError, match=r'case "one": given\.items: '):
-        results_of(case(given="{}"), tmp_path)
+    assert 'case "one": given.items: ' in str(fault_of(case(given="{}"), tmp_path))
+
+
+def test_a_case_that_is_not_in_its_form_does_not_keep_the_others_from_running(tmp_path):
+    broken, sound = results_of(f"{case(given='{}')}\n{case()}", tmp_path)
+    assert not broken.holds
+    assert sound.holds
 
 
 @pytest.mark.parametrize("name", ["absent.yaml", "."])

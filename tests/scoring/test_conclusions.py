@@ -11,8 +11,17 @@ from language.messages import speech
 from language.model import Language
 from questionnaire.load import load_instrument
 from scoring.advice import change_effect, change_title, council_questions, next_steps, unknowns
-from scoring.conclusions import gap_sentence, gate_sentence, headline, score_sentence
+from scoring.conclusions import (
+    gap_sentence,
+    gate_sentence,
+    gates_as_told,
+    headline,
+    judges_nothing,
+    quadrant_words,
+    score_sentence,
+)
 from scoring.flags import explanation
+from scoring.model import Status
 from scoring.scorecard import ScoreName
 
 INSTRUMENT = load_instrument()
@@ -103,3 +112,48 @@ def test_a_divided_group_is_told_as_two_camps_and_not_by_its_mean() -> None:
     told = gap_sentence(group, found.card, INSTRUMENT, speech(Language.ENGLISH))
     assert "8 see mostly control, 7 mostly service, 1 both" in told
     assert "on average" not in told
+
+
+QUICK = FULL.model_copy(
+    update={
+        "answers": {
+            question.id: FULL.answers[question.id]
+            for question in INSTRUMENT.questions
+            if question.id in FULL.answers and (question.quick_scan or question.is_profile)
+        }
+    }
+)
+
+
+@LANGUAGES
+def test_a_quick_scan_has_no_verdict_on_a_score_a_step_or_a_place(language: Language) -> None:
+    found, say = assessed(QUICK), speech(language)
+    assert judges_nothing(found.card)
+    for score in ScoreName:
+        assert found.score_sentence(score, say).startswith(say("No verdict yet."))
+    for gate in gates_as_told(found.card):
+        assert not any((gate.failed, gate.after_failure, gate.number_shown))
+        assert gate.status in {Status.QUICK_SCAN, None}
+    for group in found.card.images.groups:
+        assert quadrant_words(group, found.card, say) == say("no verdict yet")
+
+
+def test_a_full_assessment_keeps_its_verdicts() -> None:
+    card = assessed(FULL).card
+    assert gates_as_told(card) == card.proportionality.gates
+
+
+@LANGUAGES
+@pytest.mark.parametrize("dossier", EXAMPLES, ids=lambda dossier: dossier.id)
+def test_an_example_says_no_more_than_that_it_seems_so(dossier: Dossier, language: Language) -> None:
+    found, say = assessed(dossier), speech(language)
+    seems = {Language.DUTCH: "lijk", Language.ENGLISH: "seem"}[language]
+    flag = next(flag for flag in found.flags if flag.id == "F02")
+    for told in (found.headline(say), found.title(flag, language), found.explanation(flag, language)):
+        assert seems in told
+
+
+def test_an_own_assessment_is_not_told_as_an_article() -> None:
+    found = assessed(FULL)
+    for flag in found.flags:
+        assert found.title(flag, Language.ENGLISH) == flag.text.title.en

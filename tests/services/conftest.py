@@ -31,7 +31,7 @@ def now() -> datetime:
 
 @pytest.fixture
 def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossier:
-    """An example that comes with the product, in a folder of its own."""
+    """An example that comes with the product, in a folder of its own; in English it is called Visitors."""
     made = Dossier(
         id="example-stad",
         project=Project(name="Bezoekers", organisation="Een stad", origin=Origin.INVENTED),
@@ -44,6 +44,10 @@ def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dossier:
     )
     folder = tmp_path / "examples"
     folder.mkdir()
+    (folder / "en").mkdir()
     (folder / "stad.json").write_bytes(dossier_bytes(made))
+    told = made.project.model_copy(update={"name": "Visitors", "organisation": "A city"})
+    english = made.model_copy(update={"project": told, "language": Language.ENGLISH})
+    (folder / "en" / "stad.json").write_bytes(dossier_bytes(english))
     monkeypatch.setattr(examples, "EXAMPLES", folder)
     return made

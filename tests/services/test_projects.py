@@ -27,6 +27,7 @@ from services.projects import (
     rename_project,
 )
 from services.refusal import RefusalCode, Refused
+from services.reports import report
 from storage.failure import NotFound
 from storage.store import Store, open_store
 
@@ -119,8 +120,9 @@ def test_a_bad_file_leaves_nothing_behind(store: Store, now: datetime) -> None:
 
 
 def test_the_file_of_an_example_opens_the_example(store: Store, example: Dossier, now: datetime) -> None:
-    file = export_dossier(store, example.id)
-    assert import_dossier(store, file.data, by="", now=now) == Imported(example.id, copied=False)
+    for language in Language:
+        file = export_dossier(store, example.id, language)
+        assert import_dossier(store, file.data, by="", now=now) == Imported(example.id, copied=False)
     assert projects(store) == ()
 
 
@@ -142,7 +144,7 @@ def test_the_file_of_an_example_that_is_no_longer_shipped_becomes_an_own_project
 def test_a_copy_of_an_example_can_be_changed_and_says_that_it_is_a_copy(
     store: Store, example: Dossier, now: datetime
 ) -> None:
-    copied = copy_example(store, example.id, by="Jan", now=now)
+    copied = copy_example(store, example.id, Language.DUTCH, by="Jan", now=now)
     save_answer(store, copied, "DB-01", LEVEL, by="Jan", now=now + timedelta(days=1))
     copy = dossier(store, copied).dossier
     assert copy.project.name.endswith("Bezoekers")
@@ -160,7 +162,19 @@ def test_a_name_that_is_as_long_as_can_be_still_fits_as_a_copy(store: Store, exa
 
 
 def test_examples_are_found_in_their_folder(example: Dossier) -> None:
-    assert [(one.id, one.name, one.organisation) for one in examples()] == [(example.id, "Bezoekers", "Een stad")]
+    dutch, english = ([(one.id, one.name, one.organisation) for one in examples(language)] for language in Language)
+    assert dutch == [(example.id, "Bezoekers", "Een stad")]
+    assert english == [(example.id, "Visitors", "A city")]
+
+
+def test_an_example_is_read_handed_out_reported_and_copied_in_the_language_of_the_reader(
+    store: Store, example: Dossier, now: datetime
+) -> None:
+    assert dossier(store, example.id, Language.ENGLISH).dossier.project.name == "Visitors"
+    assert export_dossier(store, example.id, Language.ENGLISH).name == "onze-data-visitors-2026-11-02.json"
+    assert report(store, example.id, Language.ENGLISH).name == "onze-data-visitors-2026-11-02-en.pdf"
+    copy = dossier(store, copy_example(store, example.id, Language.ENGLISH, by="", now=now)).dossier
+    assert (copy.project.name, copy.language) == ("Copy of Visitors", Language.ENGLISH)
 
 
 def test_an_example_with_an_id_of_a_project_is_a_mistake(example: Dossier, tmp_path: Path) -> None:

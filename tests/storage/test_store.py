@@ -225,3 +225,17 @@ def test_the_own_database_is_in_the_folder_of_this_computer_for_data(
     monkeypatch.setattr("storage.database.user_data_path", lambda *_: tmp_path / "Onze Data")
     open_store().close()
     assert (tmp_path / "Onze Data" / "onze-data.sqlite3").exists()
+
+
+def test_a_database_that_was_removed_while_running_is_told_and_nothing_counts_as_saved(tmp_path: Path) -> None:
+    file = tmp_path / "onze-data.sqlite3"
+    store = open_store(f"sqlite:///{file}")
+    store.save_setting("language", "nl")
+    file.rename(tmp_path / "elsewhere.sqlite3")
+    with pytest.raises(StoreUnavailable) as moved:
+        store.save_setting("language", "en")
+    assert moved.value.cause is Cause.MOVED
+    (tmp_path / "elsewhere.sqlite3").rename(file)
+    store.save_setting("language", "en")
+    assert store.settings()["language"] == "en"
+    store.close()

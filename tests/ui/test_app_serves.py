@@ -6,14 +6,19 @@ import sys
 from collections.abc import Callable, Iterator
 from email.message import Message
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
+from starlette.datastructures import Headers
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from language.messages import speech
 from language.model import Language
 from tests.conftest import Server
-from ui.http import SAFE_HEADERS, content_security_policy, translated_page
+from ui.http import SAFE_HEADERS, content_security_policy, is_own_request, translated_page
 
 ROOT = Path(__file__).parents[2]
 
@@ -119,3 +124,44 @@ def test_the_server_listens_to_this_computer_only() -> None:
 
     assert ended.returncode != 0
     assert "it would listen on 0.0.0.0" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("host", "origin", "is_own"),
+    [
+        ("127.0.0.1:8501", None, True),
+        ("localhost:8501", "http://localhost:8501", True),
+        ("[::1]:8501", "http://[::1]:8501", True),
+        ("evil.example:8501", None, False),
+        ("evil.example:8501", "http://evil.example:8501", False),
+        ("127.0.0.1:8501", "http://127.0.0.1:6666", False),
+        ("127.0.0.1:8501", "http://evil.example", False),
+        ("127.0.0.1:8501", "null", False),
+        ("127.0.0.1.evil.example", None, False),
+        ("", None, False),
+    ],
+)
+def test_only_pages_of_this_server_may_ask(host: str, origin: str | None, is_own: bool) -> None:
+    headers = {"host": host} | ({"origin": origin} if origin else {})
+    assert is_own_request(Headers(headers)) is is_own
+
+
+def test_another_website_does_not_get_a_page(served: Server) -> None:
+    request = Request(served.address, headers={"Host": "evil.example"})  # noqa: S310
+    with pytest.raises(HTTPError) as refused:
+        urlopen(request, timeout=10)  # noqa: S310
+    refused.value.close()
+    assert refused.value.code == 421
+
+
+@pytest.mark.parametrize("origin", ["http://127.0.0.1:1", "http://evil.example", "null"])
+def test_a_page_from_elsewhere_does_not_reach_the_socket(served: Server, origin: str) -> None:
+    with pytest.raises(InvalidStatus) as refused:
+        connect(f"ws://127.0.0.1:{served.port}/_stcore/stream", origin=Origin(origin), proxy=None)
+    assert refused.value.response.status_code == 403
+
+
+def test_a_page_of_this_server_reaches_the_socket(served: Server) -> None:
+    with connect(f"ws://127.0.0.1:{served.port}/_stcore/stream", origin=Origin(served.address), proxy=None) as socket:
+        assert socket.response is not None
+        assert socket.response.status_code == 101

@@ -72,7 +72,7 @@ def test_the_list_says_what_was_chosen_for_each_row(visitor):
     cells = (
         RungCell(row=TENANTS, standing=GIVEN, voices=voices),
         RungCell(row=YOUTHS, standing=Standing.UNKNOWN),
-        RungCell(row="other_citizens", standing=Standing.NOT_APPLICABLE),
+        RungCell(row="other_citizens", standing=Standing.NOT_APPLICABLE, reason="There are none."),
     )
     visitor.answers("BT-02", RungsAnswer(standing=GIVEN, cells=cells))
     at = visitor.opens("questions", "involvement")

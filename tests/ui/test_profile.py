@@ -60,13 +60,25 @@ def test_none_excludes_the_others_and_they_exclude_none(visitor):
     assert visitor.kept("PF-06.data").chosen == ("group",)
 
 
-def test_i_dont_know_excludes_what_was_ticked_and_nothing_ticked_is_open(visitor):
+def test_i_dont_know_hides_what_was_ticked_until_it_is_taken_away(visitor):
     at = visitor.opens("profile", "profile-3")
     tick(at, "PF-07.signal", "choices/check")
     tick(at, "PF-07.signal", "choices/unknown")
-    assert (visitor.kept("PF-07.signal").standing, visitor.kept("PF-07.signal").chosen) == (Standing.UNKNOWN, ())
+    assert visitor.kept("PF-07.signal").standing is Standing.UNKNOWN
+    assert not field(at, "checkbox", "PF-07.signal", "choices/check").value
+
+    tick(at, "PF-07.signal", "choices/unknown", on=False)
+    assert (visitor.kept("PF-07.signal").standing, visitor.kept("PF-07.signal").chosen) == (GIVEN, ("check",))
+    assert field(at, "checkbox", "PF-07.signal", "choices/check").value
+
+
+def test_another_tick_takes_the_place_of_i_dont_know_and_nothing_ticked_is_open(visitor):
+    at = visitor.opens("profile", "profile-3")
+    tick(at, "PF-07.signal", "choices/check")
+    tick(at, "PF-07.signal", "choices/unknown")
 
     tick(at, "PF-07.signal", "choices/offer")
+    assert visitor.kept("PF-07.signal").chosen == ("offer",)
     tick(at, "PF-07.signal", "choices/offer", on=False)
     assert visitor.kept("PF-07.signal").standing is Standing.OPEN
 
@@ -104,11 +116,16 @@ def test_a_group_that_is_removed_and_added_again_finds_its_answers_back(visitor)
     assert field(again, "radio", "BT-02", f"{row}/rung").value == "4"
 
 
-def test_the_same_group_is_not_named_twice(visitor):
+def test_the_same_group_is_not_named_twice_and_that_is_said(visitor):
     at = visitor.opens("profile", PART_OF_GROUPS)
-    for name in ("Tenants", "TENANTS ", ""):
+    for name in ("Tenants", "TENANTS "):
         field(at, "text_input", "new-group").set_value(name).run()
     assert len(visitor.kept("PF-03").groups) == 1
+    assert "There is a group with this name already." in words(at)
+    assert field(at, "text_input", "new-group").value == "TENANTS "
+
+    field(at, "text_input", "new-group").set_value("Youths").run()
+    assert "There is a group with this name already." not in words(at)
 
 
 @pytest.mark.parametrize("name", ["Ouders", "Huurders (65+)", "住民", "'; drop table --", "x" * 300])

@@ -52,7 +52,11 @@ def test_i_dont_know_is_an_answer_that_tells_whom_to_ask(visitor):
 def test_not_applicable_asks_for_a_reason_that_stands_in_both_languages(visitor):
     at = visitor.opens("questions", "necessity")
     set_radio(at, "not_applicable", "NO-01", "level")
+    assert "The reason is still missing." in words(at)
+    assert "0 of 1 answered" in words(at)
     set_radio(at, "0", "NO-01", "whole/why")
+    assert "The reason is still missing." not in words(at)
+    assert "1 of 1 answered" in words(at)
 
     listed = load_instrument().question("NO-01").text.not_applicable_reasons[0]
     assert visitor.kept("NO-01").reason == listed.en
@@ -123,6 +127,8 @@ def test_a_rung_is_kept_for_its_own_row_with_who_spoke_and_in_which_form(visitor
     open_row(at, "BT-02", "other_citizens")
     set_radio(at, "not_applicable", "BT-02", "other_citizens/rung")
 
+    assert "other_citizens" in rows_of(at, "BT-02")
+    assert "but the reason is missing" in field(at, "button", "rows-", "/BT-02/rows/other_citizens").label
     kept = visitor.kept("BT-02")
     assert isinstance(kept, RungsAnswer)
     cells = {cell.row: cell for cell in kept.cells}
@@ -130,6 +136,33 @@ def test_a_rung_is_kept_for_its_own_row_with_who_spoke_and_in_which_form(visitor
     assert (voice.rung, voice.speaker, voice.form) == (3, "self", "right_to_challenge")
     assert cells["other_citizens"].standing is Standing.NOT_APPLICABLE
     assert "&lt;b&gt;Tenants&lt;/b&gt; *in* arrears" in words(at)
+
+
+def test_who_only_got_an_explanation_is_not_asked_who_spoke(visitor):
+    visitor.answers("PF-03", GROUPS)
+    at = visitor.opens("questions", "involvement")
+
+    set_radio(at, "1", "BT-02", "group_tenants/rung")
+    assert field(at, "radio", "BT-02", "group_tenants/0/speaker").label == "Who got the explanation?"
+    set_radio(at, "2", "BT-02", "group_tenants/rung")
+    assert field(at, "radio", "BT-02", "group_tenants/0/speaker").label == "Who spoke for them?"
+
+
+def test_what_the_municipality_expects_is_asked_before_the_answers_are_entered(visitor):
+    at = visitor.opens("questions", "images")
+    order = [one.id for one in load_instrument().questions if one.id in {"CD-01", "CD-02"}]
+
+    assert order == ["CD-02", "CD-01"]
+    assert words(at).index("What do you think") < words(at).index("In practice, what is this project mainly for?")
+
+
+def test_i_dont_know_is_counted_apart_in_the_list_of_parts(visitor):
+    at = visitor.opens("questions", "purpose_and_basis")
+    set_radio(at, "unknown", "DB-02", "level")
+
+    label = field(at, "button", "section-active-purpose_and_basis").label
+    assert label.replace("\u00a0", " ").endswith("· 0 of 2, 1 time “I don't know”")
+    assert "0 of 2 answered · 1 time" in words(at)
 
 
 def test_a_group_can_be_heard_in_a_second_way(visitor):

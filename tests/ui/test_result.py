@@ -29,13 +29,14 @@ def test_a_new_project_has_its_whole_page(visitor):
     assert "This is a quick scan, so there is no verdict yet." in words(at)
     assert headings(at) == [
         "Three scores",
+        "Three questions that the council can ask",
+        "How the scores come about",
         "The two images",
         "This is how there can be a verdict",
         "Who took part, and when",
         "Is it in proportion?",
         "Take note",
         "This helps most",
-        "Three questions that the council can ask",
         "What is not known yet, and who could know",
         "Agreements",
     ]

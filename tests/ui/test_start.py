@@ -42,7 +42,7 @@ def test_without_projects_it_says_what_to_do_and_no_card_is_a_dead_end(visitor):
     assert "There is no project here yet." in words(at)
     roles = [one.key for one in at.get("button") if (one.key or "").startswith("role-")]
     assert roles == ["role-team", "role-officer"]
-    assert "See Bezoekers van de Enschedese binnenstad" in links(at)
+    assert "See Visitors of Enschede city centre" in links(at)
 
 
 def test_a_project_without_a_name_is_refused_in_words(visitor):

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from questionnaire.answer import Standing
-from questionnaire.answers import LevelAnswer
+from language.model import Language
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import Group, GroupsAnswer, LevelAnswer
+from questionnaire.taking_part import RungCell, RungsAnswer, Voice
 from services.examples import examples
 from tests.ui.walk import Visitor, field, set_radio, visiting, words
 
@@ -26,7 +28,36 @@ def test_somebody_elses_change_is_told_and_not_lost(visitor):
     assert (visitor.kept("DB-01").points, visitor.kept("DB-01").note) == (3, "By <i>Sanne</i>.")
     assert [change.new.points for change in visitor.store.history(visitor.project, "DB-01")] == [0, 3]
     set_radio(at, "2", "DB-01", "level")
+    assert "changed this answer too" in words(at)
+    field(at, "button", "leave-mine-", "DB-01").click().run()
     assert "changed this answer too" not in words(at)
+
+
+def test_what_somebody_else_chose_can_be_put_back_and_the_rest_stays(visitor):
+    at = visitor.opens("questions", "purpose_and_basis")
+    visitor.answers("DB-01", LevelAnswer(standing=Standing.UNKNOWN, reason="Sanne <i>asks</i>.", note="N."), by="Sanne")
+
+    set_radio(at, "3", "DB-01", "level")
+    assert "What stood there before:" in words(at)
+    assert "Sanne &lt;i&gt;asks&lt;/i&gt;." in words(at)
+    field(at, "button", "put-back-", "DB-01").click().run()
+
+    kept = visitor.kept("DB-01")
+    assert (kept.standing, kept.points, kept.reason, kept.note) == (Standing.UNKNOWN, None, "Sanne <i>asks</i>.", "N.")
+    assert "changed this answer too" not in words(at)
+
+
+def test_a_row_that_somebody_else_filled_in_is_told_in_words(visitor):
+    group = Group(id="group_tenants", name="Tenants", is_vulnerable=Truth.NO)
+    visitor.answers("PF-03", GroupsAnswer(standing=Standing.GIVEN, groups=(group,)))
+    at = visitor.opens("questions", "involvement")
+    cell = RungCell(row=group.id, standing=Standing.GIVEN, voices=(Voice(rung=2),))
+    visitor.answers("BT-02", RungsAnswer(standing=Standing.GIVEN, cells=(cell,)), by="Sanne")
+
+    set_radio(at, "0", "BT-02", f"{group.id}/rung")
+
+    assert "Tenants: 2 They gave their opinion" in words(at)
+    assert not [button for button in at.button if (button.key or "").startswith("put-back-")]
 
 
 def test_an_own_change_is_no_surprise(visitor):
@@ -53,7 +84,7 @@ def test_the_name_is_asked_once_and_stands_with_the_answers(visitor):
     set_radio(at, "1", "DB-01", "level")
 
     assert visitor.kept("DB-01").answered_by == "Sam <b>"
-    assert "Your answers carry the name Sam &lt;b&gt;." in words(at)
+    assert "From now on your answers carry the name Sam &lt;b&gt;." in words(at)
 
 
 def test_the_name_may_stay_empty(visitor):
@@ -64,7 +95,7 @@ def test_the_name_may_stay_empty(visitor):
 
 
 def test_an_example_is_there_to_be_read_and_can_be_copied(visitor):
-    example = examples()[0]
+    example = examples(Language.ENGLISH)[0]
     at = visitor.opens("questions", "involvement", project=example.id)
     assert "You can read everything here, and change nothing." in words(at)
     assert all(radio.disabled for radio in at.radio)

@@ -1,6 +1,6 @@
 """A field that adds one more thing to a list, such as a risk, once it has words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 
@@ -9,7 +9,9 @@ from ui.asked import Asked
 from ui.components import fields
 
 
-def show(asked: Asked, name: str, label: str, button: str, add: Callable[[str], str | None]) -> None:
+def show(
+    asked: Asked, name: str, label: str, button: str, add: Callable[[str], str | None], *, known: Iterable[str]
+) -> None:
     """Show the field with its button; leaving the field adds too, so that nothing typed is lost.
 
     Args:
@@ -18,6 +20,7 @@ def show(asked: Asked, name: str, label: str, button: str, add: Callable[[str], 
         label: What is asked for.
         button: What the button says.
         add: Keeps the new thing; says why not.
+        known: What is in the list already.
     """
     key = f"new-line-{asked.key(name)}"
 
@@ -25,6 +28,10 @@ def show(asked: Asked, name: str, label: str, button: str, add: Callable[[str], 
         typed = " ".join(str(state.field(key) or "").split())
         if len(typed) > fields.LINE:
             asked.refuse(asked.say("This is too long. Use at most {most} characters.", most=fields.LINE))
+        elif typed.casefold() in {one.casefold() for one in known}:
+            asked.refuse(
+                asked.say("This is in the list already. Write it in another way, or change the one that is there.")
+            )
         elif typed and add(typed) is None:
             state.show_in_field(key, "")
 

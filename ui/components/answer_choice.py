@@ -59,6 +59,7 @@ def show_any(asked: Asked, answer: ChoicesAnswer) -> Standing:
     fields.any_of(
         asked,
         "choices",
+        asked.text.question.into(asked.language),
         [*option_picks(asked), *below],
         chosen,
         toggle=lambda code, on: asked.keep(lambda kept: with_toggled(kept, code, is_on=on)),
@@ -74,10 +75,16 @@ def with_choice(kept: AnyAnswer, code: str) -> AnyAnswer:
 
 
 def with_toggled(kept: AnyAnswer, code: str, *, is_on: bool) -> AnyAnswer:
-    """The answer after a checkbox changed; an option that says "none" excludes the others, and they exclude it."""
-    if code in {standing.UNKNOWN, standing.NOT_APPLICABLE}:
-        return changed(kept, standing=Standing(code) if is_on else Standing.OPEN, chosen=(), reason="")
+    """The answer after a checkbox changed; an option that says "none" excludes the others, and they exclude it.
+
+    "I don't know" leaves what was ticked, so that taking it away brings that back.
+    """
     before = kept.chosen if isinstance(kept, ChoicesAnswer) else ()
+    if code in {standing.UNKNOWN, standing.NOT_APPLICABLE}:
+        back = Standing.GIVEN if before else Standing.OPEN
+        return changed(kept, standing=Standing(code) if is_on else back, reason="")
+    # What stands beside "I don't know" is out of sight, so a new tick does not bring it back.
+    before = before if kept.standing is Standing.GIVEN else ()
     others = [one for one in before if one != code and (one in EXCLUSIVE) == (code in EXCLUSIVE)]
     now = tuple(others) if not is_on else (code,) if code in EXCLUSIVE else (*others, code)
     return changed(kept, standing=Standing.GIVEN if now else Standing.OPEN, chosen=now, reason="")

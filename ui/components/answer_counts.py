@@ -135,7 +135,7 @@ def _own_row(asked: Asked, answer: CountsAnswer, manner: str | None) -> list[Row
 
 def _group_rows(asked: Asked, answer: CountsAnswer | EstimateAnswer) -> list[Row]:
     say = asked.say
-    about = say("What did this group answer? Leave it empty if nobody asked them.")
+    about = say("What did this group answer? As long as nobody asked them, this stays open.")
     if isinstance(answer, EstimateAnswer):
         about = say("How many members of staff expect each answer from this group?")
     return [

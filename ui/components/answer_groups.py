@@ -11,7 +11,7 @@ from questionnaire.answer import Standing, Truth
 from questionnaire.answers import AnyAnswer, Group, GroupsAnswer
 from ui import state
 from ui.asked import Asked, changed
-from ui.components import fields, standing
+from ui.components import arrival, fields, standing
 from ui.components.fields import Pick
 from ui.components.html import element
 from ui.components.text import note
@@ -50,12 +50,17 @@ def group_id(name: str, taken: Collection[str]) -> str:
     return next(one for one in numbered if one not in taken)
 
 
+def is_named(answer: AnyAnswer, name: str) -> bool:
+    """Whether there is a group with this name, small letters and capitals alike."""
+    groups = answer.groups if isinstance(answer, GroupsAnswer) else ()
+    return name.casefold() in {group.name.casefold() for group in groups}
+
+
 def with_new(kept: AnyAnswer, name: str) -> AnyAnswer:
     """The answer with one more group; a name that is there already, or is empty, adds nothing."""
     groups = kept.groups if isinstance(kept, GroupsAnswer) else ()
     line = " ".join(name.split())
-    is_known = line.casefold() in {group.name.casefold() for group in groups}
-    if not line or is_known or len(groups) >= MOST_GROUPS:
+    if not line or is_named(kept, line) or len(groups) >= MOST_GROUPS:
         return kept
     new = Group(id=group_id(line, {group.id for group in groups}), name=line)
     return changed(kept, groups=(*groups, new), standing=Standing.GIVEN, reason="")
@@ -86,11 +91,14 @@ def _show_group(asked: Asked, group: Group, number: int) -> None:
         line = " ".join(typed.split())
         if not line:
             return say("A group has a name. The old name stays until you type another one.")
+        if is_named(without_group(asked.answer, group.id), line):
+            return say("There is a group with this name already. Type another name.")
         return asked.keep(lambda kept: with_group(kept, group.id, name=line))
 
     def remove() -> None:
         if asked.keep(lambda kept: without_group(kept, group.id)) is None:
             state.keep_note(asked.key("removed"), group.name)
+            arrival.lead_into(f"add-{asked.key()}")
 
     st.html(element("b", say("Group {n}", n=number)))
     fields.text(asked, f"{group.id}/name", say("Name of the group"), group.name, keep=keep_name)
@@ -125,6 +133,8 @@ def _show_new(asked: Asked, answer: GroupsAnswer) -> None:
         typed = " ".join(str(state.field(key) or "").split())
         if len(typed) > fields.LINE:
             asked.refuse(say("This name is too long. Use at most {most} characters.", most=fields.LINE))
+        elif is_named(asked.answer, typed):
+            asked.refuse(say("There is a group with this name already. Type another name."))
         elif asked.keep(lambda kept: with_new(kept, typed)) is None:
             state.show_in_field(key, "")
             state.forget_note(asked.key("removed"))

@@ -7,7 +7,7 @@ import streamlit as st
 from questionnaire.answer import Standing
 from questionnaire.answers import AnyAnswer, Infringement, InfringementWeighingAnswer
 from ui.asked import Asked, changed
-from ui.components import answer_weighing, counts_field, evidence, fields, right_choice, row_choice, standing
+from ui.components import answer_weighing, arrival, counts_field, evidence, fields, right_choice, row_choice, standing
 from ui.components.answer_choice import option_pick, option_picks
 from ui.components.fields import LONG_TEXT
 from ui.components.html import element, joined
@@ -129,7 +129,8 @@ def _show_foot(asked: Asked, place: int, loss: Infringement) -> None:
 
 
 def _remove(asked: Asked, place: int) -> None:
-    asked.keep(lambda kept: without_right(kept, place))
+    if asked.keep(lambda kept: without_right(kept, place)) is None:
+        arrival.lead_into(right_choice.place_of_choices(asked))
 
 
 def _add(asked: Asked, right: str) -> str | None:

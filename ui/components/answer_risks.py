@@ -9,7 +9,7 @@ from questionnaire.answers import AnyAnswer, Risk, RisksAnswer
 from scoring.risks import Colour, colour, risk_picture
 from scoring.risks import Risk as ScoredRisk
 from ui.asked import Asked, changed
-from ui.components import added_line, fields, row_choice, standing
+from ui.components import added_line, arrival, fields, row_choice, standing
 from ui.components.answer_choice import option_pick, option_picks
 from ui.components.badge import badge
 from ui.components.fields import LONG_TEXT
@@ -39,7 +39,8 @@ def show(asked: Asked, answer: RisksAnswer) -> Standing:
     )
     if not asked.read_only and len(answer.risks) < MOST_RISKS:
         label = say("What can happen to a person? One risk in one sentence")
-        added_line.show(asked, "new-risk", label, say("Add risk"), partial(_add, asked, len(answer.risks)))
+        add, known = partial(_add, asked, len(answer.risks)), [risk.what for risk in answer.risks]
+        added_line.show(asked, "new-risk", label, say("Add risk"), add, known=known)
     if not answer.risks:
         fields.yes_or_no(
             asked,
@@ -163,4 +164,5 @@ def _keep_grade(asked: Asked, place: int, part: str, code: str) -> str | None:
 
 
 def _remove(asked: Asked, place: int) -> None:
-    asked.keep(lambda kept: without_risk(kept, place))
+    if asked.keep(lambda kept: without_risk(kept, place)) is None:
+        arrival.lead_into(f"add-{asked.key('new-risk')}")

@@ -56,6 +56,8 @@ def rows_of(asked: Asked, answer: RungsAnswer) -> list[Row]:
 
 def said(asked: Asked, cell: RungCell) -> str:
     """What was chosen for a row, in words: the rung, with the second one beside it."""
+    if cell.standing is Standing.NOT_APPLICABLE and not cell.reason.strip():
+        return asked.say("not applicable, but the reason is missing")
     if cell.standing is not Standing.GIVEN or not cell.voices:
         return row_choice.standing_words(asked, cell.standing)
     labels = {level.points: level.label.into(asked.language) for level in asked.text.levels}

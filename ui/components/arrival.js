@@ -1,12 +1,42 @@
 // Whoever goes to another step starts at its top, and whoever opens a row of a question starts at that row: the page
 // scrolls there if needed, and the focus goes to the heading. At the first visit of the page it stays where it is.
+const FIELDS = "summary, input:not([disabled]), textarea:not([disabled]), button:not([disabled])";
+const LONGEST_WAIT = 1500;
+const PAUSE = 50;
+
 export default function ({ data }) {
   showActivePart();
   const before = window.onzeDataPlace;
   window.onzeDataPlace = { step: data.step, turn: data.turn };
-  if (before === undefined) return;
-  if (before.step !== data.step) arriveAt(data.heading, { isFar: true });
-  else if (before.turn !== data.turn && data.target) arriveAt(data.target, { isFar: false });
+  // Who was quicker than this script has a target at the first visit already.
+  const isFirst = before === undefined;
+  if (!isFirst && before.step !== data.step) arriveAt(data.heading, { isFar: true });
+  else if ((isFirst || before.turn !== data.turn) && data.target) lead(data.target);
+}
+
+function lead(target) {
+  if (target.startsWith("st-key-")) arriveIn(target, Date.now() + LONGEST_WAIT);
+  else arriveAt(target, { isFar: false });
+}
+
+// A field that was only just added may still be on its way to the page, and one that moves up when something above it
+// is removed is made anew, which loses the focus; so this looks again for a moment.
+function arriveIn(name, until, hasArrived = false) {
+  const isLost = document.activeElement === document.body;
+  const field = isLost || !hasArrived ? fieldIn(document.getElementsByClassName(name)[0]) : null;
+  field?.focus();
+  const again = () => arriveIn(name, until, hasArrived || Boolean(field));
+  if (Date.now() < until) setTimeout(again, PAUSE);
+}
+
+function fieldIn(place) {
+  if (!place) return null;
+  for (const one of place.querySelectorAll("*")) {
+    if (one.matches(FIELDS)) return one;
+    const inside = one.shadowRoot?.querySelector(FIELDS);
+    if (inside) return inside;
+  }
+  return null;
 }
 
 // A heading that already stands in the upper half of the window is near; the page does not move then.

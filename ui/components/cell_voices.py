@@ -10,7 +10,7 @@ from questionnaire.answer import Standing
 from questionnaire.taking_part import Form, RungCell, Speaker, Voice
 from ui import state
 from ui.asked import Asked, changed
-from ui.components import fields, standing
+from ui.components import arrival, fields, standing
 from ui.components.answer_level import level_picks
 from ui.components.fields import Pick
 from ui.components.html import element
@@ -19,6 +19,7 @@ ChangeCell = Callable[[RungCell], RungCell]
 KeepCell = Callable[[ChangeCell], str | None]
 
 MOST_VOICES = 2
+EXPLAINED = 1
 
 
 def show(
@@ -58,7 +59,7 @@ def second_button(asked: Asked, cell: RungCell) -> None:
         return
     st.button(
         asked.say("They were also heard in another way"),
-        key=f"second-{asked.key(cell.row)}",
+        key=_opener(asked, cell),
         type="tertiary",
         icon=":material/add:",
         on_click=partial(state.keep_note, adding, note=True),
@@ -116,7 +117,8 @@ def _show_manner(asked: Asked, cell: RungCell, place: int, keep: KeepCell) -> No
     fields.one_of(
         asked,
         f"{cell.row}/{place}/speaker",
-        say("Who spoke for them?"),
+        # Who only got an explanation did not speak.
+        say("Who got the explanation?") if voice.rung == EXPLAINED else say("Who spoke for them?"),
         [Pick(speaker.value, words) for speaker, words in speaker_words(say).items()],
         voice.speaker.value,
         keep=lambda code: keep(lambda kept: with_manner(kept, place, speaker=Speaker(code))),
@@ -159,10 +161,15 @@ def _show_second(asked: Asked, cell: RungCell, name: str, keep: KeepCell) -> Non
             key=f"no-second-{asked.key(cell.row)}",
             type="tertiary",
             icon=":material/delete:",
-            on_click=partial(_remove_second, adding, keep),
+            on_click=partial(_remove_second, adding, _opener(asked, cell), keep),
         )
 
 
-def _remove_second(adding: str, keep: KeepCell) -> None:
+def _opener(asked: Asked, cell: RungCell) -> str:
+    return f"second-{asked.key(cell.row)}"
+
+
+def _remove_second(adding: str, opener: str, keep: KeepCell) -> None:
     state.forget_note(adding)
-    keep(lambda kept: changed(kept, voices=kept.voices[:1]))
+    if keep(lambda kept: changed(kept, voices=kept.voices[:1])) is None:
+        arrival.lead_into(opener)

@@ -23,7 +23,11 @@ def show(store: Store, say: Speech) -> None:
             _ask(store, say)
         return
     with st.container(horizontal=True, vertical_alignment="center", key="name-line"):
-        words = say("Your answers carry the name {name}.", name=known) if known else say("Your answers carry no name.")
+        words = (
+            say("From now on your answers carry the name {name}.", name=known)
+            if known
+            else say("Your answers carry no name.")
+        )
         st.html(quiet(words), width="content")
         with st.popover(say("Change the name"), type="tertiary", key="name-change"):
             _ask(store, say, known)

@@ -11,6 +11,8 @@ from services.naming import file_name
 from services.projects import export_dossier
 from services.reports import report, report_name
 from storage.store import Store
+from ui.components.html import Html
+from ui.components.text import quiet
 
 
 def report_button(store: Store, dossier: Dossier, say: Speech) -> None:
@@ -38,7 +40,7 @@ def dossier_button(store: Store, dossier: Dossier, say: Speech, *, place: str) -
     """
     st.download_button(
         say("Download the dossier"),
-        partial(_dossier, store, dossier.id),
+        partial(_dossier, store, dossier.id, say.language),
         file_name=file_name(dossier),
         mime="application/json",
         key=f"{place}-dossier-{dossier.id}",
@@ -47,9 +49,14 @@ def dossier_button(store: Store, dossier: Dossier, say: Speech, *, place: str) -
     )
 
 
+def dossier_note(say: Speech) -> Html:
+    """What whoever downloads the dossier has to know: it holds more than the report."""
+    return quiet(say("The dossier holds all answers, also the counts of small groups, and stays in the organisation."))
+
+
 def _report(store: Store, dossier_id: str, language: Language) -> bytes:
     return report(store, dossier_id, language).data
 
 
-def _dossier(store: Store, dossier_id: str) -> bytes:
-    return export_dossier(store, dossier_id).data
+def _dossier(store: Store, dossier_id: str, language: Language) -> bytes:
+    return export_dossier(store, dossier_id, language).data

@@ -12,7 +12,7 @@ from scoring.inputs import evidence_value, is_confirmed
 from scoring.parameters import norms
 from ui import state
 from ui.asked import Asked, changed
-from ui.components import fields
+from ui.components import arrival, fields
 from ui.components.fields import Pick
 from ui.components.html import element, joined
 from ui.components.text import quiet
@@ -35,10 +35,10 @@ def show(asked: Asked, name: str, pieces: Pieces, keep: KeepPieces) -> None:
         keep: Keeps what a change makes of the evidence.
     """
     for place, piece in enumerate(pieces):
-        with st.container(key=f"strip-evidence-{asked.key(name, place)}", gap="small"):
+        with st.container(key=_strip(asked, name, place), gap="small"):
             _piece(asked, f"{name}/{place}", place, piece, keep)
     if _is_adding(asked, name):
-        with st.container(key=f"strip-evidence-{asked.key(name, 'new')}", gap="small"):
+        with st.container(key=_strip(asked, name, len(pieces)), gap="small"):
             _new_piece(asked, name, len(pieces), keep)
 
 
@@ -47,10 +47,10 @@ def add_button(asked: Asked, name: str, pieces: Pieces) -> None:
     if asked.read_only or _is_adding(asked, name) or len(pieces) >= MOST_PIECES:
         return
     st.button(
-        asked.say("Add evidence"),
-        key=f"add-evidence-{asked.key(name)}",
+        asked.say("Add evidence at question {number}", number=asked.number),
+        key=_adder(asked, name),
         icon=ATTACH,
-        on_click=partial(state.keep_note, asked.key(name, "adding"), note=True),
+        on_click=partial(_open_new, asked, name, len(pieces)),
     )
 
 
@@ -93,11 +93,11 @@ def _piece(asked: Asked, name: str, place: int, piece: Evidence, keep: KeepPiece
     )
     if not asked.read_only:
         st.button(
-            say("Remove evidence {n}", n=place + 1),
+            say("Remove evidence {n} at question {number}", n=place + 1, number=asked.number),
             key=f"remove-evidence-{asked.key(name)}",
             type="tertiary",
             icon=":material/delete:",
-            on_click=partial(_remove, place, keep),
+            on_click=partial(_remove, asked, name, place, keep),
         )
 
 
@@ -118,7 +118,7 @@ def _new_piece(asked: Asked, name: str, place: int, keep: KeepPieces) -> None:
         say("Do not add"),
         key=f"stop-evidence-{asked.key(name)}",
         type="tertiary",
-        on_click=partial(state.forget_note, asked.key(name, "adding")),
+        on_click=partial(_close_new, asked, name),
     )
 
 
@@ -128,8 +128,28 @@ def _with_piece(kept: Pieces, place: int, field: str, value: object) -> Pieces:
     return (*kept[:place], changed(kept[place], **{field: value}), *kept[place + 1 :])
 
 
-def _remove(place: int, keep: KeepPieces) -> None:
-    keep(lambda kept: (*kept[:place], *kept[place + 1 :]))
+def _open_new(asked: Asked, name: str, place: int) -> None:
+    state.keep_note(asked.key(name, "adding"), note=True)
+    arrival.lead_into(asked.key(f"{name}/{place}/title"))
+
+
+def _close_new(asked: Asked, name: str) -> None:
+    state.forget_note(asked.key(name, "adding"))
+    arrival.lead_into(_adder(asked, name))
+
+
+def _remove(asked: Asked, name: str, place: int, keep: KeepPieces) -> None:
+    if keep(lambda kept: (*kept[:place], *kept[place + 1 :])) is None:
+        arrival.lead_into(_adder(asked, name))
+
+
+def _strip(asked: Asked, name: str, place: int) -> str:
+    # The same for a piece that is being added and for one that is kept, so that its field stays where it is.
+    return f"strip-evidence-{asked.key(name, place)}"
+
+
+def _adder(asked: Asked, name: str) -> str:
+    return f"add-evidence-{asked.key(name)}"
 
 
 def _confirmed(say: Speech, piece: Evidence) -> str | None:

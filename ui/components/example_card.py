@@ -11,7 +11,7 @@ from ui.components.score_card import status_badge
 from ui.components.two_images import line_of
 from ui.outcome import Outcome
 
-_KINDS = ("Gemeente ", "Provincie ")
+_KINDS = ("Gemeente ", "Provincie ", "Municipality of ", "Province of ")
 
 
 def show(outcome: Outcome) -> None:
@@ -25,7 +25,7 @@ def show(outcome: Outcome) -> None:
 
 
 def short_name(organisation: str) -> str:
-    """The name of an organisation without what kind it is: "Gemeente Leiden" is Leiden."""
+    """The name of an organisation without what kind it is: "Gemeente Leiden", "Municipality of Leiden" is Leiden."""
     kind = next((kind for kind in _KINDS if organisation.startswith(kind)), "")
     return organisation.removeprefix(kind)
 

@@ -21,7 +21,8 @@ def show(store: Store, dossier_id: str, say: Speech) -> None:
         st.html(joined([element("b", say("This is an example.")), element("div", words)]))
         if st.button(say("Make a copy of my own"), key="copy-example", icon=":material/content_copy:"):
             try:
-                copy = copy_example(store, dossier_id, by=settings.display_name(store) or "", now=now())
+                by = settings.display_name(store) or ""
+                copy = copy_example(store, dossier_id, say.language, by=by, now=now())
             except (NotFound, StoreUnavailable) as trouble:
                 st.error(trouble.message(say))
             else:

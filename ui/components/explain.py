@@ -7,7 +7,7 @@ from scoring.words import word, words
 from ui.components.explained.images import images_explained
 from ui.components.explained.involvement import involvement_explained
 from ui.components.explained.proportionality import proportionality_explained
-from ui.components.html import Html, element, joined
+from ui.components.html import Html, element
 from ui.components.score_card import anchor
 from ui.outcome import Outcome
 
@@ -27,8 +27,15 @@ def _explanation(outcome: Outcome, score: ScoreName) -> Html:
     say = outcome.say
     name = word(words().scores, score.value, outcome.language)
     summary = element("summary", say("How do we get here? {score}", score=name))
-    start = element("p", _method(outcome), id=anchor(score), class_="od-small")
-    return element("details", summary, joined([start, EXPLAINED[score](outcome)]), class_="od-details")
+    opened = element(
+        "div",
+        element("p", _method(outcome), class_="od-small"),
+        EXPLAINED[score](outcome),
+        id=anchor(score),
+        tabindex=-1,
+        class_="od-explained",
+    )
+    return element("details", summary, opened, class_="od-details")
 
 
 def _method(outcome: Outcome) -> str:

@@ -13,12 +13,15 @@ import streamlit as st
 
 from ui import state
 from ui.asked import Asked
-from ui.components import autosave_text
+from ui.components import autosave_text, group_name
 from ui.components.html import element
 
 LONG_TEXT = 10_000
 LINE = 300
 _MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|$:~&])")
+# What stands in front of a web address or mail address that Streamlit would make into a link by itself.
+_ADDRESS = re.compile(r"(:(?=//)|www(?=\.)|@)", re.IGNORECASE)
+_WORD_JOINER = "\u2060"
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def one_of(
     state.show_in_field(key, chosen if chosen in known else None)
     captions = [escaped(pick.caption) for pick in picks]
     st.radio(
-        label,
+        escaped(label),
         list(known),
         index=None,
         key=key,
@@ -95,12 +98,19 @@ def one_from_list(
 
 
 def any_of(
-    asked: Asked, name: str, picks: Sequence[Pick], chosen: Collection[str], *, toggle: Callable[[str, bool], object]
+    asked: Asked,
+    name: str,
+    label: str,
+    picks: Sequence[Pick],
+    chosen: Collection[str],
+    *,
+    toggle: Callable[[str, bool], object],
 ) -> None:
-    """Checkboxes below each other; `toggle` is told which one changed, and into what."""
+    """Checkboxes below each other, read out as a group; `toggle` is told which one changed, and into what."""
     with st.container(key=f"ticks-{asked.key(name)}"):
         for pick in picks:
             yes_or_no(asked, f"{name}/{pick.code}", pick, is_on=pick.code in chosen, keep=partial(toggle, pick.code))
+        group_name.show(asked.key(name), label)
 
 
 def yes_or_no(asked: Asked, name: str, pick: Pick, *, is_on: bool, keep: Callable[[bool], object]) -> None:
@@ -147,8 +157,8 @@ def text(
 
 
 def escaped(words: str) -> str:
-    """Words as a label that Streamlit does not read as markup."""
-    return _MARKUP.sub(r"\\\1", words)
+    """Words as a label that Streamlit reads neither as markup nor as a link."""
+    return _ADDRESS.sub(rf"\\1{_WORD_JOINER}", _MARKUP.sub(r"\\\1", words))
 
 
 def _hand_over(key: str, keep: Callable[[str], object]) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from language.messages import Speech
 from look.statuses import appearance_of, kind_of
-from ui.components.html import Html, element, icon, unseen
+from scoring.words import word, words
+from ui.components.html import Html, element, icon
 
 
 @dataclass(frozen=True)
@@ -29,12 +30,8 @@ def flags_list(say: Speech, flags: Sequence[FlagLine]) -> Html:
 def _line(say: Speech, flag: FlagLine) -> Html:
     text = element("span", flag.text, class_="od-small") if flag.text else None
     step = element("span", flag.next_step, class_="od-small od-next") if flag.next_step else None
-    title = element("b", unseen(f"{_severity(say, flag.severity)}: "), flag.title)
-    mark = element(
-        "span", icon(appearance_of(flag.severity).icon), class_=f"od-flag od-text-{kind_of(flag.severity).value}"
-    )
-    return element("li", mark, element("span", title, text, step, class_="od-step-words"))
-
-
-def _severity(say: Speech, severity: str) -> str:
-    return {"red": say("Serious"), "orange": say("Take care"), "info": say("For your information")}[severity]
+    kind = f"od-text-{kind_of(flag.severity).value}"
+    urgency = element("b", word(words().severities, flag.severity, say.language), class_=f"od-urgency {kind}")
+    mark = element("span", icon(appearance_of(flag.severity).icon), class_=f"od-flag {kind}")
+    told = element("span", urgency, element("b", flag.title), text, step, class_="od-step-words")
+    return element("li", mark, told)

@@ -6,9 +6,12 @@ from scoring.image_aspects import aspects
 from scoring.image_distance import GroupImage, ImageDistanceScore
 from scoring.intervals import Interval
 from scoring.model import POINTS, Counts
+from scoring.words import word, words
 from ui.charts.dumbbell import Image, Row, camps
 from ui.charts.place_map import Point
 from ui.outcome import Outcome
+
+POOLED = "remaining"
 
 
 def rows_by_group(outcome: Outcome) -> list[tuple[str, tuple[Row, ...]]]:
@@ -17,7 +20,7 @@ def rows_by_group(outcome: Outcome) -> list[tuple[str, tuple[Row, ...]]]:
     asked = aspects(outcome.instrument, outcome.answers)
     hidden = tuple(_hidden(outcome, name) for name in images.not_measured if images.officials)
     if not asked:
-        rows = tuple(_row(outcome, images, group, title(outcome, group)) for group in images.groups)
+        rows = tuple(_row(outcome, images, group, short_title(outcome, group)) for group in images.groups)
         return [("", (*rows, *hidden))]
     charts: list[tuple[str, tuple[Row, ...]]] = []
     purpose = outcome.say("Purpose in practice")
@@ -27,7 +30,7 @@ def rows_by_group(outcome: Outcome) -> list[tuple[str, tuple[Row, ...]]]:
             same = next((one for one in aspect.images.groups if one.members == group.members), None)
             name = aspect.question.title.into(outcome.language)
             beside.append(_row(outcome, aspect.images, same, name, with_claim=False))
-        charts.append((title(outcome, group), tuple(beside)))
+        charts.append((short_title(outcome, group), tuple(beside)))
     return [*charts, ("", hidden)] if hidden else charts
 
 
@@ -61,6 +64,11 @@ def on_map(outcome: Outcome) -> tuple[GroupImage, ...]:
 def title(outcome: Outcome, group: GroupImage) -> str:
     """What people call a group or a pool of groups."""
     return outcome.name(group.name)
+
+
+def short_title(outcome: Outcome, group: GroupImage) -> str:
+    """What people call a group; a pool goes without its members, which were named before."""
+    return word(words().rows, POOLED, outcome.language) if group.is_pool else title(outcome, group)
 
 
 def image_of(counts: Counts, mean: float, whisker: tuple[float, float] | None, *, divided: bool) -> Image:

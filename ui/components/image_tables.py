@@ -8,7 +8,7 @@ from scoring.model import POINTS
 from ui.charts.dumbbell import Image, Row
 from ui.components import table as tables
 from ui.components.html import Html, element, joined
-from ui.components.image_rows import rows_by_group, title
+from ui.components.image_rows import rows_by_group, short_title
 from ui.components.image_words import between_words
 from ui.components.table import Group, grouped_table, table
 from ui.outcome import Outcome
@@ -27,7 +27,7 @@ def image_tables(outcome: Outcome) -> Html:
             answers.append([say("Municipality"), *(str(count) for count in officials.counts)])
     for group in images.groups:
         means.append(_group_row(outcome, group))
-        answers.append([title(outcome, group), *(str(count) for count in group.counts)])
+        answers.append([short_title(outcome, group), *(str(count) for count in group.counts)])
     heads = [
         say("Who"),
         say("Answers"),
@@ -91,7 +91,7 @@ def _few(outcome: Outcome) -> str:
 
 def _group_row(outcome: Outcome, group: GroupImage) -> list[str]:
     language, distance = outcome.language, group.distance
-    name, answered = title(outcome, group), str(group.answered)
+    name, answered = short_title(outcome, group), str(group.answered)
     if group.divided:
         return [name, answered, outcome.say("divided"), "", "", ""]
     mean = signed(group.mean, language, 1)

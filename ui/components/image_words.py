@@ -3,9 +3,12 @@
 from language.formats import enumeration, number, signed
 from scoring.conclusions import gap_sentence
 from scoring.image_distance import Distance, GroupImage
+from scoring.image_inputs import group_images
+from scoring.inputs import inputs
+from scoring.parameters import norms
 from scoring.words import word, words
 from ui.components.html import Html, element, joined
-from ui.components.image_rows import image_of, on_map, title
+from ui.components.image_rows import image_of, on_map, short_title, title
 from ui.components.text import Figure, figures
 from ui.outcome import Outcome
 
@@ -16,9 +19,32 @@ def group_words(outcome: Outcome, group: GroupImage) -> Html:
     heading = element("h3", title(outcome, group)) if several else None
     if group.divided:
         return joined([heading, element("p", divided_sentence(outcome, group))])
-    sentence = element("p", gap_sentence(group, outcome.card, outcome.instrument, outcome.say))
-    place = _place_sentence(outcome, group)
-    return joined([heading, sentence, element("p", place) if place else None, _figures(outcome, group)])
+    told = [difference_sentence(outcome, group), _place_sentence(outcome, group)]
+    sentences = [element("p", sentence) for sentence in told if sentence]
+    return joined([heading, *sentences, _figures(outcome, group), _hidden_estimate(outcome, group)])
+
+
+def difference_sentence(outcome: Outcome, group: GroupImage) -> str:
+    """The distance for one group; a pool goes by its short name, since its members are named once beside it."""
+    told = gap_sentence(group, outcome.card, outcome.instrument, outcome.say)
+    return told.replace(title(outcome, group), short_title(outcome, group))
+
+
+def pooled_words(outcome: Outcome) -> list[str]:
+    """Which groups are shown as one, and why; nothing if each is shown by itself."""
+    say, limits = outcome.say, norms().disclosure
+    return [
+        say(
+            "These groups are put together as “{pool}”: {names}. A group is shown by itself from {n} answers on, a "
+            "vulnerable group from {vulnerable}. Of fewer people others could tell who answered what.",
+            pool=short_title(outcome, group),
+            names=enumeration([outcome.name(name) for name in group.members], outcome.language),
+            n=limits.smallest_group.value,
+            vulnerable=limits.smallest_vulnerable_group.value,
+        )
+        for group in outcome.card.images.groups
+        if group.is_pool
+    ]
 
 
 def divided_sentence(outcome: Outcome, group: GroupImage) -> str:
@@ -27,7 +53,7 @@ def divided_sentence(outcome: Outcome, group: GroupImage) -> str:
     return outcome.say(
         "{group}: people are divided, so a mean would hide what they think. One camp answers about {low}, the other "
         "about {high}.",
-        group=title(outcome, group),
+        group=short_title(outcome, group),
         low=signed(low, outcome.language, 1),
         high=signed(high, outcome.language, 1),
     )
@@ -53,7 +79,7 @@ def missing_words(outcome: Outcome) -> list[str]:
 def map_alt(outcome: Outcome) -> str:
     """The map in words."""
     named = [
-        f"{title(outcome, group)}: {word(words().quadrants, group.distance.quadrant.value, outcome.language)}"
+        f"{short_title(outcome, group)}: {word(words().quadrants, group.distance.quadrant.value, outcome.language)}"
         for group in on_map(outcome)
         if group.distance
     ]
@@ -63,9 +89,7 @@ def map_alt(outcome: Outcome) -> str:
 def dumbbell_alt(outcome: Outcome) -> str:
     """The dumbbell in words."""
     told = [
-        divided_sentence(outcome, group)
-        if group.divided
-        else gap_sentence(group, outcome.card, outcome.instrument, outcome.say)
+        divided_sentence(outcome, group) if group.divided else difference_sentence(outcome, group)
         for group in outcome.card.images.groups
     ]
     return " ".join([outcome.say("The two images on a scale from −3, control, to +3, service."), *told])
@@ -83,7 +107,7 @@ def between_words(outcome: Outcome, distance: Distance) -> str:
 
 
 def _place_sentence(outcome: Outcome, group: GroupImage) -> str:
-    if group.distance is None:
+    if group.distance is None or outcome.is_quick_scan:
         return ""
     place = word(words().quadrants, group.distance.quadrant.value, outcome.language)
     return outcome.say("Place on the map: {place}.", place=place)
@@ -104,3 +128,17 @@ def _figures(outcome: Outcome, group: GroupImage) -> Html | None:
         found.append(Figure(say("The municipality knew this"), known, say("points"), expected))
         found.append(Figure(say("Blind spot"), blind, say("points"), felt))
     return figures(found)
+
+
+def _hidden_estimate(outcome: Outcome, group: GroupImage) -> Html | None:
+    """That an expectation of the municipality is not shown, where its groups are put together."""
+    if not group.is_pool or group.distance is None or group.distance.estimate:
+        return None
+    expected = {said.name for said in group_images(inputs(outcome.instrument, outcome.answers)) if sum(said.estimate)}
+    if not expected & set(group.members):
+        return None
+    told = outcome.say(
+        "What the municipality knew of this, and its blind spot, are not shown: groups are put together to protect "
+        "people."
+    )
+    return element("p", told, class_="od-small")

@@ -1,6 +1,7 @@
 """Who took part and when: the groups of people in the rows, the phases of the project in the columns."""
 
 from questionnaire.model import Phase
+from scoring.cell_states import cell_state, rows_in_project, state_words
 from scoring.cells import HIGHEST_COUNCIL_LEVEL, HIGHEST_RUNG
 from scoring.involvement import RowResult
 from scoring.matrix import CellResult, RowKind
@@ -30,7 +31,8 @@ def matrix_key(outcome: Outcome) -> str:
     """What the cells and the tick mean."""
     return outcome.say(
         "Rung on the ladder of participation, from 0 (not involved) to 5 (deciding together). The council has a scale "
-        "of its own, to 4. The black tick: what is needed at least."
+        "of its own, to 4. The black tick: what is needed at least. Full cells are shown by evidence; hatched cells "
+        "are only said."
     )
 
 
@@ -41,7 +43,8 @@ def _head(outcome: Outcome, phase: Phase) -> Column:
 
 
 def _group(outcome: Outcome, title: str | Html, *kinds: RowKind) -> Group:
-    rows = [row for row in outcome.card.involvement.rows if row.kind in kinds]
+    here = rows_in_project(outcome.card.involvement.rows, outcome.answers)
+    rows = [row for row in here if row.kind in kinds]
     rows.sort(key=lambda row: kinds.index(row.kind))
     return Group(title, [[_name(outcome, row), *(_cell(outcome, row, cell) for cell in row.cells)] for row in rows])
 
@@ -58,7 +61,7 @@ def _cell(outcome: Outcome, row: RowResult, cell: CellResult) -> Html:
     if cell.standing is Standing.NOT_APPLICABLE:
         return element("span", say("not applicable"), class_="od-quiet")
     if cell.rung_counted is None:
-        return rungs_unknown(say)
+        return rungs_unknown(state_words(say, cell_state(outcome.instrument, outcome.answers, row.name, cell.phase)))
     if row.kind is RowKind.PARTNER:
         return _partner(outcome, cell)
     is_council = row.kind is RowKind.COUNCIL
@@ -70,6 +73,7 @@ def _cell(outcome: Outcome, row: RowResult, cell: CellResult) -> Html:
         words=word(table, cell.rung_counted, outcome.language),
         cells=HIGHEST_COUNCIL_LEVEL if is_council else HIGHEST_RUNG,
         of_subjects=row.kind is RowKind.DATA_SUBJECTS,
+        is_proven=cell.evidence > 0,
     )
     return joined([drawn, *_remarks(outcome, cell)])
 
@@ -77,7 +81,8 @@ def _cell(outcome: Outcome, row: RowResult, cell: CellResult) -> Html:
 def _partner(outcome: Outcome, cell: CellResult) -> Html:
     """What a partner did, as it was said: no rung is required of it, and none is scored."""
     said = cell.rung_said or 0
-    return rungs(outcome.say, rung=said, required=None, words=word(words().rungs, said, outcome.language))
+    told = word(words().rungs, said, outcome.language)
+    return rungs(outcome.say, rung=said, required=None, words=told, is_proven=cell.evidence > 0)
 
 
 def _remarks(outcome: Outcome, cell: CellResult) -> list[Html]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from language.formats import enumeration, signed
+from language.model import Language
 from principles.load import principles
 from questionnaire.answer import Quotation, Standing
 from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer, ClaimAnswer, GroupsAnswer
@@ -44,7 +45,8 @@ def _quoted(outcome: Outcome, answer: AnyAnswer) -> Html:
 
 
 def _quotation(outcome: Outcome, quotation: Quotation) -> Html:
-    lang = outcome.dossier.language.value
+    # The article is in Dutch, and is quoted as it stands, also where the example itself is told in English.
+    lang = (Language.DUTCH if outcome.is_from_article else outcome.dossier.language).value
     words_ = element("blockquote", f"“{quotation.text}”", lang=lang)
     known = principles().sources.get(quotation.source)
     place = element("figcaption", source(quotation.source, quotation.place, outcome.say) if known else quotation.place)

@@ -32,6 +32,8 @@ def show(dossier: Dossier, active: Screen, say: Speech) -> None:
     """
     instrument = assessments.instrument(dossier)
     title = element("h1", dossier.project.name)
+    screens = {"questions": say("Questions"), "result": say("Result"), "profile": say("Project profile")}
+    state.name_tab(f"{screens[active]}: {dossier.project.name}", say)
     st.html(joined([title, facts(list(project_facts(dossier, instrument, say)), state_badge(dossier, say))]))
     with st.container(key="project-tabs", horizontal=True):
         _tab("screens/questions.py", say("Questions"), is_active=active != "result")

@@ -10,7 +10,7 @@ from services.refusal import Refused
 from storage.failure import NotFound, StoreUnavailable
 from storage.store import Store
 from ui import state
-from ui.components.downloads import dossier_button
+from ui.components.downloads import dossier_button, dossier_note
 from ui.components.html import element, joined
 from ui.components.progress import progress
 from ui.components.project_head import project_facts, state_badge
@@ -56,6 +56,7 @@ def _show_ways(store: Store, outcome: Outcome) -> None:
             if not is_done:
                 state.link_to("screens/result.py", say("See the result so far"), project=dossier.id)
             dossier_button(store, dossier, say, place="more")
+            st.html(dossier_note(say))
             ask = partial(state.keep_note, REMOVING, dossier.id)
             st.button(say("Remove …"), key=f"ask-remove-{dossier.id}", icon=":material/delete:", on_click=ask)
 

@@ -28,7 +28,7 @@ from questionnaire.answers import (
 )
 from questionnaire.model import SourceReference
 from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungsAnswer
-from ui.asked import Asked, changed, noted
+from ui.asked import Asked, Notice, changed, noted
 from ui.components import (
     answer_bridging,
     answer_choice,
@@ -49,6 +49,7 @@ from ui.components import (
     confirmed_answers,
     evidence,
     fields,
+    replaced_answer,
     standing,
 )
 from ui.components.badge import verdict
@@ -61,6 +62,8 @@ from ui.resources import local, now
 WITH_CELLS = (RungsAnswer, CouncilAnswer, BridgingAnswer, InfringementWeighingAnswer)
 # These tell in each of their rows whom to ask.
 WITH_ROWS = (RungsAnswer, CouncilAnswer)
+# These have a row for each group, and one note for all of them.
+WITH_GROUPS = (RungsAnswer, OwnRungsAnswer, ReportedBackAnswer, CountsAnswer, EstimateAnswer)
 WHOLE = "whole"
 FORMS: dict[type[Answer], Callable[[Asked, Any], Standing]] = {
     LevelAnswer: answer_level.show,
@@ -84,19 +87,14 @@ FORMS: dict[type[Answer], Callable[[Asked, Any], Standing]] = {
 }
 
 
-def show(asked: Asked, number: str) -> None:
-    """Show the card of a question.
-
-    Args:
-        asked: The question.
-        number: Its number on the page, such as "2.1".
-    """
+def show(asked: Asked) -> None:
+    """Show the card of a question."""
     say, language, answer = asked.say, asked.language, asked.answer
     asked.remember_seen()
     with st.container(key=f"card-{asked.key()}", gap="small"):
         title = element("h3", asked.text.question.into(language))
         why = reason(say("Why this question?"), asked.text.why.into(language))
-        st.html(joined([overline(say("Question {number}", number=number)), title, why]))
+        st.html(joined([overline(say("Question {number}", number=asked.number)), title, why]))
         with st.container(key=f"answer-{asked.key()}", gap="small"):
             FORMS[type(answer)](asked, answer)
             if not isinstance(answer, WITH_ROWS):
@@ -106,7 +104,7 @@ def show(asked: Asked, number: str) -> None:
         fields.text(
             asked,
             "note",
-            say("Explanation") if asked.read_only else say("Explanation (may stay empty)"),
+            note_label(asked),
             answer.note,
             keep=lambda typed: asked.keep(lambda kept: noted(kept, note=typed)),
             rows=2,
@@ -128,6 +126,18 @@ def saved_words(say: Speech, answer: AnyAnswer) -> str | None:
     return say("Saved on {day} at {time}", day=spoken_date(moment.date(), say.language), time=time)
 
 
+def note_label(asked: Asked) -> str:
+    """What the note is called: by the number of its question, and by what it is about where the answer has rows."""
+    say, number = asked.say, asked.number
+    if asked.read_only:
+        return say("Explanation")
+    if isinstance(asked.answer, WITH_GROUPS):
+        return say("Explanation at question {number}, for all groups (may stay empty)", number=number)
+    if isinstance(asked.answer, CouncilAnswer):
+        return say("Explanation at question {number}, for all phases (may stay empty)", number=number)
+    return say("Explanation at question {number} (may stay empty)", number=number)
+
+
 def _show_details(asked: Asked, answer: AnyAnswer) -> None:
     standing.details(
         asked,
@@ -143,12 +153,8 @@ def _keep_evidence(asked: Asked, change: evidence.Change) -> str | None:
 
 
 def _show_foot(asked: Asked) -> None:
-    notice = asked.notice
-    if notice:
-        kind = "od-trouble" if notice.is_trouble else "od-note"
-        role = "alert" if notice.is_trouble else "status"
-        words = [element("b", notice.title), element("span", f" {notice.words}")]
-        st.html(element("div", *words, class_=kind, role=role))
+    if asked.notice:
+        _show_notice(asked, asked.notice)
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot-{asked.key()}"):
         if not isinstance(asked.answer, WITH_CELLS):
             evidence.add_button(asked, WHOLE, asked.answer.evidence)
@@ -159,6 +165,19 @@ def _show_foot(asked: Asked) -> None:
         if saved and not asked.read_only:
             st.space("stretch")
             st.html(element("div", verdict("fully", saved), role="status"), width="content")
+
+
+def _show_notice(asked: Asked, notice: Notice) -> None:
+    kind = "od-trouble" if notice.is_trouble else "od-note"
+    role = "alert" if notice.is_trouble else "status"
+    words = [element("b", notice.title), element("span", f" {notice.words}")]
+    lines = replaced_answer.lines(asked, notice.replaced) if notice.replaced else []
+    if lines:
+        words.append(element("b", asked.say("What stood there before:")))
+        words.extend(element("span", line) for line in lines)
+    st.html(element("div", *words, class_=kind, role=role))
+    if notice.replaced:
+        replaced_answer.show_buttons(asked, notice.replaced)
 
 
 def _background(asked: Asked) -> Iterator[Html]:

@@ -93,7 +93,7 @@ def _where(say: Speech, steps: Route, step: Step, answers: Answers) -> str:
     far = progress(questions_of(steps, step.part.id), answers)
     words = [
         say("Part {place} of {parts}", place=step.place, parts=steps[-1].place),
-        say("{put} of {total} answered", put=far.answered + far.unknown, total=far.total),
+        say("{answered} of {total} answered", answered=far.answered, total=far.total),
     ]
     if far.unknown:
         words.append(say.plural("{n} time “I don't know”", "{n} times “I don't know”", far.unknown))
@@ -120,7 +120,7 @@ def _show_questions(store: Store, stored: StoredDossier, say: Speech, step: Step
     known = profile(stored.dossier.answers)
     for number, one in enumerate(step.questions, start=step.first):
         if one.text:
-            question.show(Asked(store, stored, one, one.text, known, say), f"{step.place}.{number}")
+            question.show(Asked(store, stored, one, one.text, known, say, f"{step.place}.{number}"))
 
 
 def _show_end(store: Store, stored: StoredDossier, say: Speech) -> None:

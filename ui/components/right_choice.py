@@ -41,10 +41,16 @@ def show(asked: Asked, named: Sequence[str], add: AddRight) -> None:
         add: Adds a right; says why not.
     """
     if not named:
-        _show_choices(asked, named, add)
+        with st.container(key=place_of_choices(asked), gap="small"):
+            _show_choices(asked, named, add)
         return
-    with st.expander(asked.say("Add another right"), icon=":material/add:", key=f"more-rights-{asked.key()}"):
+    with st.expander(asked.say("Add another right"), icon=":material/add:", key=place_of_choices(asked)):
         _show_choices(asked, named, add)
+
+
+def place_of_choices(asked: Asked) -> str:
+    """The key of the place on the page where a right is added."""
+    return f"more-rights-{asked.key()}"
 
 
 def _show_choices(asked: Asked, named: Sequence[str], add: AddRight) -> None:
@@ -56,7 +62,7 @@ def _show_choices(asked: Asked, named: Sequence[str], add: AddRight) -> None:
             _show_choice(asked, pick, add)
     other = option_pick(asked, f"{PREFIX}{OTHER}")
     st.html(joined([element("b", other.label), quiet(other.caption)]))
-    added_line.show(asked, "new-right", say("The right, with law and article"), say("Add"), add)
+    added_line.show(asked, "new-right", say("The right, with law and article"), say("Add"), add, known=named)
 
 
 def _show_choice(asked: Asked, pick: Pick, add: AddRight) -> None:

@@ -9,9 +9,16 @@ COUNCIL_CELLS = 4
 
 
 def rungs(
-    say: Speech, *, rung: int, required: int | None, words: str, cells: int = LADDER_CELLS, of_subjects: bool = False
+    say: Speech,
+    *,
+    rung: int,
+    required: int | None,
+    words: str,
+    cells: int = LADDER_CELLS,
+    of_subjects: bool = False,
+    is_proven: bool = True,
 ) -> Html:
-    """How far a group came in one phase.
+    """How far a group came in one phase: solid where it is proven, hatched where it is only said.
 
     Args:
         say: the speech of the page.
@@ -20,19 +27,24 @@ def rungs(
         words: the name of the rung, in the language of the page.
         cells: five for the ladder, four for the council's own scale.
         of_subjects: data subjects have the terracotta of their image.
+        is_proven: there is evidence for it.
     """
-    reached = f"od-rung {'od-rung-subjects' if of_subjects else 'od-rung-filled'}"
+    reached = f"od-rung {'od-rung-subjects' if of_subjects else 'od-rung-filled'}{'' if is_proven else ' od-rung-said'}"
     drawn = [element("span", class_=reached if place <= rung else "od-rung") for place in range(1, cells + 1)]
     tick = element("span", class_="od-rung-tick", style=f"left:{required / cells:.2%}") if required else None
-    row = element("span", *drawn, tick, class_="od-rung-row", role="img", aria_label=_label(say, rung, required, cells))
+    label = _label(say, rung, required, cells)
+    if rung and not is_proven:
+        label = f"{label} {say('Only said, without evidence.')}"
+    row = element("span", *drawn, tick, class_="od-rung-row", role="img", aria_label=label)
     name = element("span", element("b", str(rung)), f" {words}", class_="od-rung-words")
     return element("span", row, name, _enough(say, rung, required), class_="od-rungs")
 
 
-def rungs_unknown(say: Speech) -> Html:
-    """Nobody knows how far this group came in this phase."""
-    words = element("span", say("don't know"))
-    return element("span", icon("question_circle"), words, class_="od-verdict od-text-unknown od-plain")
+def rungs_unknown(words: str) -> Html:
+    """It is not known how far this group came in this phase; the words say why."""
+    return element(
+        "span", icon("question_circle"), element("span", words), class_="od-verdict od-text-unknown od-plain"
+    )
 
 
 def rungs_not_due(say: Speech) -> Html:

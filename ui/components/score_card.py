@@ -4,7 +4,7 @@ from language.formats import enumeration
 from look.statuses import Kind, kind_of
 from questionnaire.model import Feed
 from questionnaire.routing import Progress, progress, visible_questions
-from scoring.conclusions import score_sentence, what_lacks
+from scoring.conclusions import what_lacks
 from scoring.images import OfficialsForm
 from scoring.model import Status
 from scoring.scorecard import ScoreName, Verdict
@@ -34,7 +34,7 @@ def score_card(outcome: Outcome, score: ScoreName) -> Html:
         element("h3", word(words().scores, score.value, language)),
         element("p", status_badge(outcome, verdict), class_="od-status"),
         _band(outcome, verdict),
-        element("p", score_sentence(outcome.card, score, outcome.instrument, say)),
+        element("p", outcome.score_sentence(score, say)),
         element("p", lacks, class_="od-small") if lacks and is_open else None,
         element("p", _rests_on(outcome, score), class_="od-small"),
         element("p", element("a", say("How do we get here?"), href=f"#{anchor(score)}")),

@@ -40,10 +40,12 @@ def show(say: Speech, steps: Route, current: Step, answers: Answers, *, open_ste
 
 def _show_part(say: Speech, step: Step, far: Progress, open_step: Callable[[Step], None], *, is_here: bool) -> None:
     title = step.part.title.into(say.language)
-    # The count is not broken over two lines.
-    count = say("{put} of {total}", put=far.answered + far.unknown, total=far.total).replace(" ", NO_BREAK)
+    # No count is broken over two lines.
+    counts = [say("{answered} of {total}", answered=far.answered, total=far.total).replace(" ", NO_BREAK)]
+    if far.unknown:
+        counts.append(say.plural("{n} time “I don't know”", "{n} times “I don't know”", far.unknown))
     st.button(
-        f"{title} · {count}",
+        f"{title} · {', '.join(counts)}",
         key=f"section-{'active' if is_here else 'other'}-{step.part.id}",
         type="tertiary",
         icon=_icon(far),

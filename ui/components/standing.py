@@ -12,6 +12,7 @@ from ui.asked import Asked
 from ui.components import fields
 from ui.components.fields import Pick
 from ui.components.html import element, joined
+from ui.components.text import note
 
 UNKNOWN = Standing.UNKNOWN.value
 NOT_APPLICABLE = Standing.NOT_APPLICABLE.value
@@ -79,6 +80,8 @@ def _why_not_applicable(
         keep(joined_reason("" if code == OWN_WORDS else words[int(code)], own))
 
     with st.container(key=f"strip-why-{asked.key(name)}", gap="small"):
+        if not reason.strip():
+            st.html(note(say("The reason is still missing."), say("Until there is one, this counts as open.")))
         fields.one_of(
             asked,
             f"{name}/why",

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
+from language.formats import enumeration
 from scoring.disclosure import smallest_shown
 from ui.charts.dumbbell import dumbbell
 from ui.charts.frame import show, theme
 from ui.charts.place_map import place_map
 from ui.components.html import Html, element, joined
-from ui.components.image_rows import on_map, points, rows_by_group, title
+from ui.components.image_rows import on_map, points, rows_by_group, short_title
 from ui.components.image_tables import aspect_table, image_tables
-from ui.components.image_words import dumbbell_alt, group_words, map_alt, missing_words
+from ui.components.image_words import dumbbell_alt, group_words, map_alt, missing_words, pooled_words
 from ui.components.images_line import images_key, images_line
 from ui.components.score_card import officials_words, subjects_words
 from ui.components.text import quiet
@@ -45,7 +46,7 @@ def _show_both(outcome: Outcome) -> None:
     say = outcome.say
     for group in outcome.card.images.groups:
         st.html(group_words(outcome, group))
-    for sentence in missing_words(outcome):
+    for sentence in (*pooled_words(outcome), *missing_words(outcome)):
         st.html(element("p", sentence))
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -56,7 +57,9 @@ def _show_both(outcome: Outcome) -> None:
             show(dumbbell(rows, say, theme()), alt=dumbbell_alt(outcome), key=f"dumbbell-{number}")
     with right:
         st.html(element("h3", say("Where does this project lie?")))
-        if placed := points(outcome):
+        if outcome.is_quick_scan:
+            st.html(quiet(say("A quick scan gives no place on the map: for that every question is needed.")))
+        elif placed := points(outcome):
             show(place_map(placed, say, theme()), alt=map_alt(outcome), key="map")
             _show_letters(outcome)
         else:
@@ -68,7 +71,7 @@ def _show_both(outcome: Outcome) -> None:
 
 def _show_letters(outcome: Outcome) -> None:
     named = [
-        f"{point.letter}: {title(outcome, group)}"
+        f"{point.letter}: {short_title(outcome, group)}"
         for point, group in zip(points(outcome), on_map(outcome), strict=True)
     ]
     if len(named) > 1:
@@ -112,10 +115,21 @@ def _told(outcome: Outcome) -> str:
     if images.officials is not None:
         return say("The image of the municipality is known. What the people in the data notice of it, we do not know.")
     if images.claim is not None and images.claim > 0:
-        return say("The municipality calls this service. What the people in the data notice of it, we do not know.")
+        return _called_service(outcome)
     if images.claim is not None:
         return say("What residents are told is known. What the people in the data notice of it, we do not know.")
     return ""
+
+
+def _called_service(outcome: Outcome) -> str:
+    """That it is called service: by the municipality, or, in an example, by the municipality as the article tells."""
+    say = outcome.say
+    if outcome.is_from_article:
+        return say(
+            "According to the article the municipality calls this service. What the people in the data notice of it, "
+            "we do not know."
+        )
+    return say("The municipality calls this service. What the people in the data notice of it, we do not know.")
 
 
 def _invitation(outcome: Outcome) -> str:
@@ -127,4 +141,5 @@ def _invitation(outcome: Outcome) -> str:
     if not wanted:
         return say("Ask the officials, each by themselves.")
     least = max(smallest_shown(vulnerable=group.is_vulnerable.value != "no") for group in wanted)
-    return say("Go and ask them, at least {n} people.", n=least)
+    names = enumeration([group.name for group in wanted], outcome.language)
+    return say("Go and ask at least {n} people of: {names}.", n=least, names=names)

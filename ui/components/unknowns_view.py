@@ -28,9 +28,11 @@ def show(store: Store, outcome: Outcome) -> None:
             return
         st.html(quiet(say("Unknown is not the same as bad. It makes the band wide, until somebody finds out.")))
         asked = [unknown for unknown in found if unknown.is_put]
-        unasked = [unknown for unknown in found if not unknown.is_put]
+        unanswered = [unknown for unknown in found if not unknown.is_put and unknown.question.text]
+        unasked = [unknown for unknown in found if not unknown.is_put and not unknown.question.text]
         _show_list(outcome, say("Answered with “I don't know”"), asked, closed=len(found) > _FIRST and not asked)
-        _show_list(outcome, say("Not asked yet"), unasked, closed=True)
+        _show_list(outcome, say("Not answered yet"), unanswered, closed=True)
+        _show_list(outcome, say("Not asked yet: this version has no screen for it"), unasked, closed=True)
         if not outcome.is_example:
             _show_hand_over(store, outcome, found)
 

@@ -1,10 +1,16 @@
 """What stands out and what to do: flags with their ground, the changes that help most, the way to a verdict."""
 
+from language.formats import enumeration
 from principles.load import principles
+from questionnaire.model import AnswerKind
+from questionnaire.routing import visible_questions
 from scoring.advice import change_effect, change_title, next_steps
+from scoring.cell_states import CellState, answer_state
 from scoring.changes import Change
-from scoring.flags import Flag, explanation
+from scoring.changes import Step as Improvement
+from scoring.flags import Flag
 from scoring.words import word, words
+from ui.components.explained.images import bridging_names
 from ui.components.explained.pieces import source
 from ui.components.flags_list import FlagLine, flags_list
 from ui.components.html import Html, element, joined
@@ -34,10 +40,10 @@ def flags_view(outcome: Outcome) -> Html:
 def most_helpful(outcome: Outcome) -> Html:
     """The changes that would help most: with their effect in figures, or in a quick scan only in their order."""
     say = outcome.say
-    found = outcome.helps_most
+    found = _changes(outcome)
     if not found:
         return quiet(say("No single step would change a score now: first more has to be known."))
-    told = steps([_step(outcome, change) for change in found])
+    told = steps([_step(outcome, title, change) for title, change in found.items()])
     if outcome.is_quick_scan:
         return joined([told, _below(say("A quick scan gives the order only, and no numbers."))])
     return joined([told, _below(say("Computed: each answer one step better, and the score worked out again."))])
@@ -50,12 +56,58 @@ def _below(words_: str) -> Html:
 def way_to_verdict(outcome: Outcome) -> Html | None:
     """What has to happen before there can be a verdict; nothing if nothing is in the way."""
     found = next_steps(outcome.card, outcome.flags, outcome.instrument, outcome.say)
-    return steps([Step(advice.title, advice.text) for advice in found]) if found else None
+    if not found:
+        return None
+    return joined([steps([Step(advice.title, advice.text) for advice in found]), _not_in_this_version(outcome)])
 
 
-def _step(outcome: Outcome, change: Change) -> Step:
+def _not_in_this_version(outcome: Outcome) -> Html | None:
+    """Which of those steps nobody can take yet, because the questions have no screen."""
     say = outcome.say
-    heading = change_title(change, outcome.card, outcome.instrument, say)
+    asked = visible_questions(outcome.instrument, outcome.answers)
+    settled = {CellState.GIVEN, CellState.NOT_APPLICABLE}
+    missing = [q for q in asked if q.text is None and answer_state(q, outcome.answers) not in settled]
+    stops = sum(question.kind is AnswerKind.KNOCK_OUT for question in missing)
+    kinds = [
+        (stops, say("the STOP questions")),
+        (others := len(missing) - stops, say.plural("one other question", "{n} other questions", others)),
+    ]
+    named = [words_ for count, words_ in kinds if count]
+    if not named:
+        return None
+    told = say(
+        "This cannot be done in this version yet: {questions}. The list of what is not known yet names them, so that "
+        "you can already find out the answers.",
+        questions=enumeration(named, outcome.language),
+    )
+    return _below(told)
+
+
+def _changes(outcome: Outcome) -> dict[str, Change]:
+    """The changes that help most, by what to do: each once, and only where the question can be answered now."""
+    first = outcome.helps_most
+    rest = (change for found in outcome.changes.values() for change in found if change not in first)
+    ranked = [*first, *sorted(rest, key=lambda change: (-change.proven_gain, -change.claimed_gain))]
+    found: dict[str, Change] = {}
+    for change in ranked:
+        if outcome.instrument.question(change.place.question).text:
+            found.setdefault(_title(outcome, change), change)
+    return dict(list(found.items())[:MOST])
+
+
+def _title(outcome: Outcome, change: Change) -> str:
+    """What to do; of the four things to do about the distance, which."""
+    say, item = outcome.say, change.place.item
+    if item is None:
+        return change_title(change, outcome.card, outcome.instrument, say)
+    named = bridging_names(say)[item]
+    if change.step is Improvement.EVIDENCE:
+        return say("Show it with better evidence: {subject}.", subject=named)
+    return say("Do something about the distance: {subject}.", subject=named)
+
+
+def _step(outcome: Outcome, heading: str, change: Change) -> Step:
+    say = outcome.say
     if outcome.is_quick_scan:
         return Step(heading, word(words().scores, change.score.value, outcome.language))
     return Step(heading, change_effect(change, say))
@@ -63,8 +115,8 @@ def _step(outcome: Outcome, change: Change) -> Step:
 
 def _line(outcome: Outcome, flag: Flag) -> FlagLine:
     text, language = flag.text, outcome.language
-    why = explanation(flag, outcome.card, outcome.instrument, language)
-    return FlagLine(flag.severity.value, text.title.into(language), why, text.next_step.into(language))
+    title, why = outcome.title(flag, language), outcome.explanation(flag, language)
+    return FlagLine(flag.severity.value, title, why, text.next_step.into(language))
 
 
 def _ground(outcome: Outcome, flag: Flag) -> Html:
@@ -73,7 +125,7 @@ def _ground(outcome: Outcome, flag: Flag) -> Html:
     known = [source(name, "", say) for name in text.sources if name in principles().sources]
     rests = say("Rests on the answers to: {questions}.", questions="; ".join(asked)) if asked else ""
     sources = joined([say("Source: "), *_between(known)]) if known else None
-    title = element("b", f"{text.title.into(outcome.language)}. ")
+    title = element("b", f"{outcome.title(flag, outcome.language)}. ")
     return joined([title, f"{rests} " if rests else None, sources])
 
 

@@ -4,12 +4,12 @@ import streamlit as st
 
 from language.messages import Speech
 from scoring.advice import council_questions
-from scoring.conclusions import groups_sentence, headline, impact_sentence
+from scoring.conclusions import groups_sentence, impact_sentence
 from scoring.scorecard import ScoreName
 from storage.store import Store
 from ui import state
 from ui.components import agreements, example_notice, project_head, two_images, unknowns_view
-from ui.components.downloads import dossier_button, report_button
+from ui.components.downloads import dossier_button, dossier_note, report_button
 from ui.components.explain import explanations
 from ui.components.explained.proportionality import weighing_words
 from ui.components.gates_view import gates_view, risks_sentence
@@ -34,8 +34,11 @@ def show() -> None:
         _show_arrival()
         _show_conclusion(store, outcome)
         _show_scores(outcome)
+        _show_council(outcome)
+        _show_explanations(outcome)
         _show_what_now(outcome)
         _show_grounds(outcome)
+        _show_passages(outcome)
         _show_follow_up(store, outcome)
 
 
@@ -51,10 +54,11 @@ def _show_conclusion(store: Store, outcome: Outcome) -> None:
     say, dossier = outcome.say, outcome.dossier
     example_notice.show(store, dossier.id, say)
     with st.container(key="conclusion", horizontal=True, vertical_alignment="center", gap="medium"):
-        st.html(lead(headline(outcome.card, outcome.flags, outcome.instrument, say)))
+        st.html(lead(outcome.headline(say)))
         with st.container(key="conclusion-files", horizontal=True, width="content"):
             report_button(store, dossier, say)
             dossier_button(store, dossier, say, place="result")
+    st.html(dossier_note(say))
     if dossier.project.summary:
         st.html(element("p", dossier.project.summary, class_="od-small", lang=dossier.language.value))
 
@@ -66,7 +70,6 @@ def _show_scores(outcome: Outcome) -> None:
         with column, st.container(key=f"card-{score.value}", height="stretch"):
             st.html(score_card(outcome, score))
     st.html(_three_figures(say))
-    st.html(explanations(outcome))
 
 
 def _three_figures(say: Speech) -> Html:
@@ -80,8 +83,21 @@ def _three_figures(say: Speech) -> Html:
     return element("p", say("The three scores are never added up."), *told, class_="od-small od-wide")
 
 
+def _show_council(outcome: Outcome) -> None:
+    say = outcome.say
+    st.html(element("h2", say("Three questions that the council can ask")))
+    with st.container(key="card-council"):
+        asked = council_questions(outcome.card, outcome.flags, say)
+        st.html(steps([Step(question) for question in asked]))
+
+
+def _show_explanations(outcome: Outcome) -> None:
+    st.html(element("h2", outcome.say("How the scores come about")))
+    st.html(explanations(outcome))
+
+
 def _show_what_now(outcome: Outcome) -> None:
-    """What stands between this project and a verdict, and what the source says if there is one."""
+    """Both images, and what stands between this project and a verdict."""
     say = outcome.say
     st.html(element("h2", say("The two images")))
     two_images.two_images(outcome)
@@ -89,10 +105,6 @@ def _show_what_now(outcome: Outcome) -> None:
         st.html(element("h2", say("This is how there can be a verdict")))
         with st.container(key="card-way"):
             st.html(way)
-    if quoted := passages(outcome):
-        st.html(element("h2", say("What the source says")))
-        with st.container(key="card-passages"):
-            st.html(joined([quiet(say("Only what stands in the source. Everything else is “I don't know”.")), quoted]))
 
 
 def _show_grounds(outcome: Outcome) -> None:
@@ -126,12 +138,18 @@ def _show_grounds(outcome: Outcome) -> None:
             st.html(most_helpful(outcome))
 
 
+def _show_passages(outcome: Outcome) -> None:
+    """What the source says, folded, for a dossier that rests on quotations."""
+    say = outcome.say
+    if quoted := passages(outcome):
+        st.html(element("h2", say("What the source says")))
+        summary = element("summary", say("The passages, and what we read them as"))
+        told = quiet(say("Only what stands in the source. Everything else is “I don't know”."))
+        st.html(element("details", summary, told, quoted, class_="od-details"))
+
+
 def _show_follow_up(store: Store, outcome: Outcome) -> None:
     say = outcome.say
-    st.html(element("h2", say("Three questions that the council can ask")))
-    with st.container(key="card-council"):
-        asked = council_questions(outcome.card, outcome.flags, say)
-        st.html(steps([Step(question) for question in asked]))
     st.html(element("h2", say("What is not known yet, and who could know")))
     unknowns_view.show(store, outcome)
     st.html(element("h2", say("Agreements")))

@@ -26,7 +26,7 @@ def show() -> None:
     with told_on_screen(say):
         opened = store()
         mine = [Outcome.of(assessments.dossier(opened, known.id).dossier, say) for known in projects.projects(opened)]
-        shown = [Outcome.of(example.dossier, say) for example in examples()]
+        shown = [Outcome.of(example.dossier, say) for example in examples(say.language)]
         _show_opening(opened, say)
         st.html(element("h2", say("What can you do here?")))
         role_cards.show(mine, shown, say)

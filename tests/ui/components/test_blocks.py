@@ -181,6 +181,13 @@ def test_a_rung_that_is_high_enough_says_so() -> None:
     assert made.count("od-rung-filled") == 3
 
 
+def test_a_rung_that_is_only_said_is_hatched_and_told() -> None:
+    made = rungs(SAY, rung=2, required=None, words="consulted", is_proven=False)
+    assert made.count("od-rung-said") == 2
+    assert label_of(made) == "Rung 2 of 5. Only said, without evidence."
+    assert "od-rung-said" not in rungs(SAY, rung=2, required=None, words="consulted")
+
+
 def test_a_rung_without_a_requirement_has_no_verdict() -> None:
     made = rungs(SAY, rung=0, required=None, words="not involved")
     assert label_of(made) == "Rung 0 of 5."
@@ -189,7 +196,7 @@ def test_a_rung_without_a_requirement_has_no_verdict() -> None:
 
 
 def test_an_unknown_rung_and_a_phase_to_come_are_said_in_words() -> None:
-    assert Seen(rungs_unknown(SAY)).words == "don't know"
+    assert Seen(rungs_unknown("not answered yet")).words == "not answered yet"
     assert Seen(rungs_not_due(SAY)).words == "not yet due"
 
 
@@ -251,7 +258,7 @@ def test_a_gate_behind_a_failed_one_gives_no_verdict() -> None:
 
 def test_the_severity_of_a_flag_is_heard() -> None:
     words = Seen(flags_list(SAY, [FlagLine("red", "A"), FlagLine("orange", "B"), FlagLine("info", "C")])).words
-    assert words == "Serious: ATake care: BFor your information: C"
+    assert words == "UrgentAAttentionBFor informationC"
 
 
 def test_steps_are_an_ordered_list() -> None:

@@ -61,7 +61,7 @@ def everything() -> Html:
             steps([Step("Ask five people", "On paper or by phone.")]),
             table(["What", "Who"], [["Rewrite the letter with three residents", "Project lead"]], caption="Agreements"),
             grouped_table(["Group", "Agenda"], [Group("Data subjects", [["Residents", cell]])], caption="Who and when"),
-            rungs_unknown(SAY),
+            rungs_unknown("not asked yet"),
             text.figures([text.Figure("Difference", "3.5", "of 6 points", "between 2.4 and 4.3")]),
             text.note("Changed", "Question 2.2."),
         ]

@@ -29,11 +29,11 @@ from ui.components.what_to_do import flags_view, most_helpful, way_to_verdict
 from ui.outcome import Outcome
 
 SAY = speech(Language.ENGLISH)
-EVERY_DOSSIER = [*VARIANTS, *(example.id for example in examples())]
+EVERY_DOSSIER = [*VARIANTS, *(example.id for example in examples(Language.ENGLISH))]
 
 
 def dossier_of(name: str) -> Dossier:
-    return next((one.dossier for one in examples() if one.id == name), None) or variant(name)
+    return next((one.dossier for one in examples(Language.ENGLISH) if one.id == name), None) or variant(name)
 
 
 def outcome(name: str, language: Language = Language.ENGLISH) -> Outcome:
@@ -204,4 +204,6 @@ def test_a_date_is_read_as_people_write_it(text, iso) -> None:
 def test_an_example_is_called_by_its_place() -> None:
     assert short_name("Gemeente Leiden") == "Leiden"
     assert short_name("Provincie Zuid-Holland") == "Zuid-Holland"
+    assert short_name("Municipality of Leiden") == "Leiden"
+    assert short_name("Province of Zuid-Holland") == "Zuid-Holland"
     assert short_name("Waterschap") == "Waterschap"

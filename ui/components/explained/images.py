@@ -1,15 +1,17 @@
 """How the distance between the two images comes about, from answers that may be shown."""
 
+from language.messages import Speech
 from questionnaire.answer import Truth
 from questionnaire.answers import BridgingAnswer, BridgingCell, BridgingItem
 from questionnaire.model import Feed
 from questionnaire.routing import visible_questions
+from scoring.cell_states import answer_state, state_words
 from scoring.scorecard import ScoreName
 from ui.components.explained.pieces import bounds_row, bounds_table, decimal, evidence_words, sources
 from ui.components.html import Html, element, joined
-from ui.components.image_rows import title
+from ui.components.image_rows import short_title
 from ui.components.image_tables import image_tables
-from ui.components.image_words import missing_words
+from ui.components.image_words import missing_words, pooled_words
 from ui.components.score_card import FEEDS
 from ui.components.table import Row, table
 from ui.outcome import Outcome
@@ -22,10 +24,10 @@ def images_explained(outcome: Outcome) -> Html:
     asked = [q for q in visible_questions(outcome.instrument, outcome.answers) if feeds & set(q.feeds)]
     answered = bool(images.groups or images.officials)
     heads = [say("Group"), say("More said than felt"), say("Less said than felt"), say("How far they agree")]
-    agreements = _agreements(outcome)
+    agreements = [] if outcome.is_quick_scan else _agreements(outcome)
     return joined(
         [
-            *(element("p", sentence) for sentence in missing_words(outcome)),
+            *(element("p", sentence) for sentence in (*pooled_words(outcome), *missing_words(outcome))),
             image_tables(outcome) if answered else None,
             element("h4", say("From answers to agreement")),
             element("p", _agreement_formula(outcome)),
@@ -40,10 +42,29 @@ def images_explained(outcome: Outcome) -> Html:
     )
 
 
+def bridging_names(say: Speech) -> dict[BridgingItem, str]:
+    """The four things that can be done about the distance, in words."""
+    return {
+        BridgingItem.DISCUSSED: say("Talked about it together"),
+        BridgingItem.EXPLANATION_CHANGED: say("Changed the explanation"),
+        BridgingItem.DESIGN_CHANGED: say("Changed the design"),
+        BridgingItem.ASKED_AGAIN: say("Reported back and asked again"),
+    }
+
+
+def _why_open(outcome: Outcome) -> str:
+    """Why it is not told whether a step was taken."""
+    asked = next(outcome.instrument.feeding(Feed.BRIDGING), None)
+    return state_words(outcome.say, answer_state(asked, outcome.answers)) if asked else ""
+
+
 def _agreements(outcome: Outcome) -> list[Row]:
     say = outcome.say
     return [
-        [title(outcome, group), *(decimal(value, say) for value in (distance.over, distance.under, distance.agreement))]
+        [
+            short_title(outcome, group),
+            *(decimal(value, say) for value in (distance.over, distance.under, distance.agreement)),
+        ]
         for group in outcome.card.images.groups
         if (distance := group.distance)
     ]
@@ -51,28 +72,22 @@ def _agreements(outcome: Outcome) -> list[Row]:
 
 def _scores(outcome: Outcome) -> list[Row]:
     say, images = outcome.say, outcome.card.images
-    rows = [bounds_row(title(outcome, g), g.distance.bounds, say) for g in images.groups if g.distance]
+    rows = [bounds_row(short_title(outcome, g), g.distance.bounds, say) for g in images.groups if g.distance]
     rows += [[outcome.name(name), *[say("not measured"), "", ""]] for name in images.not_measured]
     return [*rows, bounds_row(element("b", say("Control or service")), images.bounds, say)]
 
 
 def _bridging(outcome: Outcome) -> Html:
     say = outcome.say
-    named = {
-        BridgingItem.DISCUSSED: say("Talked about it together"),
-        BridgingItem.EXPLANATION_CHANGED: say("Changed the explanation"),
-        BridgingItem.DESIGN_CHANGED: say("Changed the design"),
-        BridgingItem.ASKED_AGAIN: say("Reported back and asked again"),
-    }
-    truths = {Truth.YES: say("yes"), Truth.NO: say("no"), Truth.UNKNOWN: say("not known")}
+    truths = {Truth.YES: say("yes"), Truth.NO: say("no"), Truth.UNKNOWN: say("don't know")}
     cells = _cells(outcome)
     rows: list[Row] = []
-    for item, name in named.items():
+    for item, name in bridging_names(say).items():
         cell = cells.get(item)
-        done = cell.done if cell else Truth.UNKNOWN
-        rows.append(
-            [name, truths[done], evidence_words(cell.evidence if cell else (), say) if done is Truth.YES else ""]
-        )
+        if cell is None:
+            rows.append([name, _why_open(outcome), ""])
+            continue
+        rows.append([name, truths[cell.done], evidence_words(cell.evidence, say) if cell.done is Truth.YES else ""])
     return table(
         [say("Step"), say("Was it done"), say("Evidence")], rows, caption=say("What was done about the distance")
     )

@@ -7,6 +7,7 @@ from questionnaire.answer import Evidence
 from questionnaire.model import Feed, Phase, Question
 from questionnaire.routing import visible_questions
 from questionnaire.taking_part import CouncilAnswer, RungsAnswer, Speaker
+from scoring.cell_states import cell_state, state_words
 from scoring.involvement import RowResult
 from scoring.matrix import CellResult, RowKind
 from scoring.model import Standing
@@ -76,7 +77,7 @@ def _answer(outcome: Outcome, result: RowResult, cell: CellResult) -> str:
     if cell.standing is Standing.NOT_APPLICABLE:
         return say("not applicable")
     if cell.rung_said is None:
-        return say("don't know")
+        return state_words(say, cell_state(outcome.instrument, outcome.answers, result.name, cell.phase))
     is_council = result.kind is RowKind.COUNCIL
     named = word(words().council_levels if is_council else words().rungs, cell.rung_said, outcome.language)
     speakers = [] if is_council else _speakers(outcome, result.name, cell.phase)

@@ -7,6 +7,7 @@ from questionnaire.answer import Standing, Truth
 from questionnaire.answers import Infringement, InfringementWeighingAnswer, LevelAnswer, PurposeWeighingAnswer
 from questionnaire.model import AnswerKind, Feed, Gate, Question
 from questionnaire.routing import visible_questions
+from scoring.cell_states import CellState, answer_state, state_words
 from scoring.inputs import inputs
 from scoring.items import Item
 from scoring.proportionality_inputs import gate_items, knock_outs
@@ -49,7 +50,9 @@ def weighing_words(outcome: Outcome) -> Html:
     body: list[Content] = []
     if rows:
         body.append(table(heads, rows, caption=say("The weighing")))
-    if weighing.weight is None:
+    if outcome.is_quick_scan:
+        body.append(element("p", say("A quick scan weighs nothing.")))
+    elif weighing.weight is None:
         body.append(element("p", say("The weighing is not complete, so its outcome is not known yet.")))
     else:
         told = say(
@@ -58,7 +61,7 @@ def weighing_words(outcome: Outcome) -> Html:
             value=decimal(weighing.bounds.proven, say),
         )
         body.append(element("p", told))
-    if weighing.is_open:
+    if weighing.is_open and not outcome.is_quick_scan:
         body.append(element("p", say("Gain and loss are about as large. That is a political choice, for the council.")))
     return joined(body)
 
@@ -85,10 +88,8 @@ def _row(outcome: Outcome, question: Question, item: Item) -> Row:
 
 def _answer(outcome: Outcome, question: Question) -> str:
     say, answer = outcome.say, outcome.answers.get(question.id)
-    if answer is None or answer.standing is Standing.OPEN:
-        return say("not asked yet")
-    if answer.standing is Standing.UNKNOWN:
-        return say("don't know")
+    if answer is None or answer.standing in {Standing.OPEN, Standing.UNKNOWN}:
+        return state_words(say, answer_state(question, outcome.answers))
     if answer.standing is Standing.NOT_APPLICABLE:
         confirmed = answer.confirmed_by is not None
         return (
@@ -120,12 +121,20 @@ def _steps(outcome: Outcome) -> list[Row]:
 
 def _stops(outcome: Outcome) -> Html:
     say = outcome.say
-    named = {Truth.YES: say("Yes: STOP"), Truth.NO: say("No"), Truth.UNKNOWN: say("Not answered yet")}
+    named = {Truth.YES: say("Yes: STOP"), Truth.NO: say("No")}
     truths = knock_outs(inputs(outcome.instrument, outcome.answers))
-    rows: list[Row] = [[outcome.name(question), named[truth]] for question, truth in truths.items()]
+    rows: list[Row] = [
+        [outcome.name(question), named.get(truth) or _why_open(outcome, question)] for question, truth in truths.items()
+    ]
     return table(
         [say("Would stop the project"), say("The privacy officer says")], rows, caption=say("The STOP questions")
     )
+
+
+def _why_open(outcome: Outcome, question: str) -> str:
+    """Why a STOP question has no answer that counts; one that nobody confirmed has an answer, which does not count."""
+    state = answer_state(outcome.instrument.question(question), outcome.answers)
+    return outcome.say("answered, not confirmed") if state is CellState.GIVEN else state_words(outcome.say, state)
 
 
 def _purpose(outcome: Outcome) -> Iterator[Row]:
