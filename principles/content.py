@@ -75,9 +75,12 @@ def parsed_yaml(file: Path) -> Any:  # noqa: ANN401 (YAML can hold anything; the
         problem = f"This is not valid YAML: {error.problem}."
         mend = "Check the indentation, quotes and colons on this line and the one before."
         raise ContentError([ContentFault(file, line, "-", problem, mend)]) from error
-    except (YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
+    except (YAMLError, UnicodeDecodeError, RecursionError) as error:
         mend = "Save the file as UTF-8 text in YAML 1.2."
         raise ContentError([ContentFault(file, 1, "-", "This file cannot be read as YAML.", mend)]) from error
+    except (ValueError, TypeError, AttributeError) as error:
+        mend = "Check its dates, numbers, keys and tags."
+        raise ContentError([ContentFault(file, 0, "", "This file holds a value that cannot be read.", mend)]) from error
     except OSError as error:
         problem = f"This file cannot be opened: {error.strerror}."
         raise ContentError([ContentFault(file, 0, "", problem, "Check that it exists.")]) from error

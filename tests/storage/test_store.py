@@ -14,7 +14,7 @@ from language.messages import speech
 from language.model import Language
 from questionnaire.answer import Standing
 from questionnaire.answers import LevelAnswer, TextAnswer
-from storage.failure import AlreadyThere, NotFound
+from storage.failure import AlreadyThere, Cause, NotFound, StoreUnavailable
 from storage.store import Store, open_store
 from tests.dossier.strategies import HOSTILE, dossiers
 
