@@ -4,6 +4,7 @@ ReportLab reads a paragraph as markup. Here a plain string is always escaped, an
 functions carries markup, so that no answer can change how the report looks or reach outside it.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ ELLIPSIS = "…"
 LINE_END = "<br/>"
 _SIZE, _WIDE_LETTER = 10.0, 5.6
 _LAST_OF_PLANE = 0xFFFF
+# Nobody types this many lines in one answer; a text that does would keep the report waiting for minutes. The dossier
+# holds it whole.
+LONGEST_IN_LINES = 1_000
+_EMPTY_LINES = re.compile(r"\n\s*\n\s*\n+")
 _LINE_ENDS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n") | {"\t": " "})
 _TEXT_PRESENTATION = range(0xFE00, 0xFE10)
 
@@ -48,6 +53,8 @@ def bold(text: Text) -> Rich:
 def in_parts(text: Text, most_lines: int) -> list[Rich]:
     """The text in parts of at most so many lines as somebody typed them."""
     lines = _markup(text).split(LINE_END)
+    if len(lines) > LONGEST_IN_LINES:
+        lines = [*lines[:LONGEST_IN_LINES], "[…]"]
     starts = range(0, len(lines), most_lines)
     return [Rich(LINE_END.join(lines[start : start + most_lines])) for start in starts]
 
@@ -85,7 +92,8 @@ def readable(text: str) -> str:
     else on paper than it does in the file.
     """
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_LINE_ENDS))
-    return "".join(_printed(character) for character in composed if not _is_unseen(character))
+    shown = "".join(_printed(character) for character in composed if not _is_unseen(character))
+    return _EMPTY_LINES.sub("\n\n", shown)
 
 
 def runs(text: str) -> Iterator[tuple[str, bool]]:

@@ -1,6 +1,7 @@
 """What several tests share: a real server that is ended exactly, and nothing else."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60
@@ -103,3 +105,27 @@ def shared_server(make_server: Callable[..., Server], tmp_path_factory: pytest.T
     served.start()
     yield served
     served.stop()
+
+
+HOW_TO_INSTALL = "No Chromium found. Install it (Debian: apt install chromium) or set CHROMIUM to its path."
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def chromium_path() -> str | None:
+    """Where Chromium is on this machine."""
+    named = os.environ.get("CHROMIUM")
+    return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for the whole run; without one, the tests are skipped, except where CI must have it."""
+    path = chromium_path()
+    if path is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(HOW_TO_INSTALL)
+        pytest.skip(HOW_TO_INSTALL)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield opened
+        opened.close()

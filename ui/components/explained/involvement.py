@@ -40,7 +40,7 @@ def involvement_explained(outcome: Outcome) -> Html:
         [
             element("p", say("Each phase: the rung that counts, divided by the rung that is needed, at most 1.")),
             table(heads, cells, caption=say("From rungs to shares"), numbers=(2, 3, 4, 5)),
-            element("h4", say("From rows to the score")),
+            element("h3", say("From rows to the score")),
             element("p", _formula(outcome)),
             bounds_table(outcome, say("Part"), _parts(outcome), say("Parts of the score")),
             sources(outcome, asked),

@@ -66,7 +66,7 @@ def sources(outcome: Outcome, questions: Iterable[Question]) -> Html | None:
     if not places:
         return None
     items = [element("li", source(name, ", ".join(where), outcome.say)) for name, where in places.items()]
-    title = element("h4", outcome.say("Sources of these questions"))
+    title = element("h3", outcome.say("Sources of these questions"))
     return joined([title, element("ul", *items, class_="od-list")])
 
 

@@ -30,12 +30,12 @@ def proportionality_explained(outcome: Outcome) -> Html:
         [
             element("p", say("Each answer has a value from 0 to 1. A step is the weighted mean of its answers.")),
             grouped_table(heads, _groups(outcome), caption=say("From answers to steps")),
-            element("h4", say("The weighing")),
+            element("h3", say("The weighing")),
             weighing_words(outcome),
-            element("h4", say("From steps to the score")),
+            element("h3", say("From steps to the score")),
             element("p", _formula(outcome)),
             bounds_table(outcome, say("Step"), _steps(outcome), say("Steps and score")),
-            element("h4", say("The STOP questions")),
+            element("h3", say("The STOP questions")),
             _stops(outcome),
             sources(outcome, asked),
         ]
