@@ -24,7 +24,10 @@ def keep(field: str, text: str) -> str | None:
         return "Dit woord mag hier niet."
     texts = kept()
     texts.setdefault(field, []).append(text)
-    STORE.write_text(json.dumps(texts), "utf-8")
+    # Written beside and then put in place, so that nobody reads half a file.
+    beside = STORE.with_suffix(".new")
+    beside.write_text(json.dumps(texts), "utf-8")
+    beside.replace(STORE)
     return None
 
 
