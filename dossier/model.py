@@ -8,8 +8,9 @@ from pydantic import Field, StringConstraints, model_validator
 
 from language.model import Language
 from questionnaire.answer import FreeText, Line, Piece
-from questionnaire.answers import AnyAnswer
+from questionnaire.answers import AnyAnswer, Group
 from questionnaire.model import QuestionId
+from questionnaire.routing import Scope
 
 FORMAT: Final = "onze-data/dossier"
 FORMAT_VERSION: Final = "1.0"
@@ -54,10 +55,42 @@ class Action(Piece):
     about: Line = ""
 
 
+class RegisterText(Piece):
+    """What a register says in one field, word for word, and the questions beside which it is read."""
+
+    field: Line
+    text: FreeText
+    questions: Annotated[tuple[QuestionId, ...], Field(max_length=10)] = ()
+
+
+class RegisterRecord(Piece):
+    """The record of the algorithm register from which a dossier was started. Nothing of it counts as an answer."""
+
+    name: Line
+    organisation: Line = ""
+    standard_version: Line = ""
+    url: Line = ""
+    taken_on: date
+    texts: Annotated[tuple[RegisterText, ...], Field(max_length=60)] = ()
+
+
+class StartingPoint(Piece):
+    """What was settled before answering: the impact class, and who the people in the data are.
+
+    A later answer may raise the class and add a group. It lowers nothing: only the council can.
+    """
+
+    impact_class: Literal["low", "medium", "high"]
+    groups: Annotated[tuple[Group, ...], Field(max_length=50)] = ()
+    on: date
+    by: Line = ""
+
+
 class Dossier(Piece):
     """All that is known of one project.
 
     `dated` is the day on which its content last changed; whatever is printed takes its dates from here.
+    `intended_scope` is how much the team wants to be asked; what it answered decides what is concluded.
     """
 
     format: Literal["onze-data/dossier"] = FORMAT
@@ -69,6 +102,9 @@ class Dossier(Piece):
     method: Version
     created: date
     dated: date
+    intended_scope: Scope = Scope.FULL
+    starting_point: StartingPoint | None = None
+    register_record: RegisterRecord | None = None
     answers: Annotated[dict[QuestionId, AnyAnswer], Field(max_length=300, default_factory=dict)]
     actions: Annotated[tuple[Action, ...], Field(max_length=200)] = ()
 

@@ -96,7 +96,11 @@ class Quotation(Piece):
 
 
 class Answer(Piece):
-    """What every answer has, whatever its form."""
+    """What every answer has, whatever its form.
+
+    `taken_from` marks an answer of the profile that was read from elsewhere and that nobody of the project confirmed:
+    it is shown, and counts as open.
+    """
 
     standing: Standing = Standing.OPEN
     reason: FreeText = ""
@@ -104,10 +108,16 @@ class Answer(Piece):
     evidence: EvidenceList = ()
     quotations: Annotated[tuple[Quotation, ...], Field(max_length=MOST_PIECES)] = ()
     confirmed_by: Confirmation | None = None
+    taken_from: Literal["register"] | None = None
     answered_by: Line = ""
     answered_at: datetime | None = None
 
     @property
     def is_put(self) -> bool:
         """Whether this question was put; "I don't know" counts as put."""
-        return self.standing is not Standing.OPEN
+        return self.standing is not Standing.OPEN and self.taken_from is None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether there is an answer that counts."""
+        return self.standing is Standing.GIVEN and self.taken_from is None

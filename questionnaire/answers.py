@@ -39,12 +39,17 @@ class GroupCounts(Piece):
 
 
 class CountsAnswer(Answer):
-    """What officials and data subjects said, as counts; or one answer on behalf of the team."""
+    """What officials and data subjects said, as counts; or one answer on behalf of the team.
+
+    `agreed` is what the room agreed on afterwards, and `minority` what others kept thinking: neither is a respondent.
+    """
 
     kind: Literal[AnswerKind.COUNTS] = AnswerKind.COUNTS
     officials: ImageCounts | None = None
     officials_do_not_know: Count = 0
     team: Placement | None = None
+    agreed: Placement | None = None
+    minority: FreeText = ""
     groups: Annotated[tuple[GroupCounts, ...], Field(max_length=50)] = ()
 
 

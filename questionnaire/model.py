@@ -87,6 +87,13 @@ class Audience(StrEnum):
     PRIVACY_OFFICER = "privacy_officer"
 
 
+class Setting(StrEnum):
+    """Where a question is answered: by the team beforehand, or in the room, together with the people in the data."""
+
+    HOME = "home"
+    ROOM = "room"
+
+
 class Condition(Frozen):
     """When a question is shown: an earlier answer is any of these options.
 
@@ -114,6 +121,15 @@ class Option(Frozen):
     caption: LocalisedText | None = None
 
 
+class Scale(Frozen):
+    """One of several things that a question asks: the ask, and the steps among which one chooses."""
+
+    code: Code
+    ask: LocalisedText
+    hint: LocalisedText | None = None
+    steps: tuple[Option, ...] = ()
+
+
 class QuestionText(Frozen):
     """Everything that people read of a question."""
 
@@ -123,6 +139,7 @@ class QuestionText(Frozen):
     evidence: LocalisedText | None = None
     levels: tuple[Level, ...] = ()
     options: tuple[Option, ...] = ()
+    scales: tuple[Scale, ...] = ()
     not_applicable_reasons: tuple[LocalisedText, ...] = ()
 
 
@@ -136,7 +153,8 @@ class SourceReference(Frozen):
 class Question(Frozen):
     """A question of the instrument. Without `text` it has a title, a place and a weight, and is not yet asked.
 
-    `who_could_know` tells whom to ask when the answer is "I don't know".
+    `who_could_know` tells whom to ask when the answer is "I don't know". `minutes` is how long an answer takes to find
+    together.
     """
 
     id: QuestionId
@@ -145,6 +163,8 @@ class Question(Frozen):
     kind: AnswerKind
     feeds: Annotated[tuple[Feed, ...], Field(min_length=1)]
     audience: Audience = Audience.TEAM
+    setting: Setting = Setting.HOME
+    minutes: Annotated[StrictInt, Field(ge=1, le=60)]
     themes: tuple[Id, ...] = ()
     sources: tuple[SourceReference, ...] = ()
     gate: Gate | None = None

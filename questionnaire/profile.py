@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from questionnaire.answer import Confirmation, Standing, Truth
+from questionnaire.answer import Confirmation, Truth
 from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer, ClaimAnswer, Group, GroupsAnswer
 from questionnaire.model import Phase
 
@@ -44,18 +44,18 @@ class Profile:
 def profile(answers: Answers) -> Profile:
     """The profile that the answers describe."""
     groups = answers.get("PF-03")
-    named = groups.groups if isinstance(groups, GroupsAnswer) and groups.standing is Standing.GIVEN else ()
+    named = groups.groups if isinstance(groups, GroupsAnswer) and groups.is_given else ()
     data = answers.get("PF-06.data")
     claim = answers.get("PF-05")
     has_people = _has_people(chosen(answers, "PF-06.data"))
     return Profile(
         phase=next(iter(chosen(answers, "PF-01.phase") or ()), None),
         groups=named,
-        groups_known=groups is not None and groups.standing is Standing.GIVEN,
+        groups_known=groups is not None and groups.is_given,
         groups_confirmed_by=groups.confirmed_by if groups else None,
         has_people=has_people,
         no_people_confirmed_by=data.confirmed_by if data and has_people is Truth.NO else None,
-        claim=claim.placement if isinstance(claim, ClaimAnswer) and claim.standing is Standing.GIVEN else None,
+        claim=claim.placement if isinstance(claim, ClaimAnswer) and claim.is_given else None,
         has_special_data=_any_chosen(answers, "PF-06.data", {"special", "criminal"}),
         has_vulnerable_groups=_has_vulnerable(named),
         decides_on_individuals=_any_chosen(answers, "PF-07.decisions", {"yes"}),
@@ -65,12 +65,12 @@ def profile(answers: Answers) -> Profile:
 
 
 def chosen(answers: Answers, question_id: str) -> frozenset[str] | None:
-    """The codes that an answer stands for; `None` while it is open or "I don't know".
+    """The codes that an answer stands for; `None` while it is open, "I don't know", or read from elsewhere.
 
     A list of groups stands for `vulnerable` or `not_vulnerable`.
     """
     answer = answers.get(question_id)
-    if answer is None or answer.standing is not Standing.GIVEN:
+    if answer is None or not answer.is_given:
         return None
     match answer:
         case ChoiceAnswer(chosen=str() as code):

@@ -83,11 +83,11 @@ OTHER_ROWS = ("other_citizens", "knowledge_institutions", "companies", "other_go
 def _stand(question: Question, answers: Answers) -> Standing:
     """How a question stands.
 
-    One that is asked row by row or phase by phase is open until each has its answer, and one that is said not to apply
-    is open until there is a reason.
+    One that is asked row by row or phase by phase is open until each has its answer, one that is said not to apply is
+    open until there is a reason, and one that was read from elsewhere until somebody confirms it.
     """
     answer = answers.get(question.id)
-    if answer is None or (answer.standing is Standing.NOT_APPLICABLE and not answer.reason.strip()):
+    if answer is None or answer.taken_from or (answer.standing is Standing.NOT_APPLICABLE and not answer.reason.strip()):
         return Standing.OPEN
     return _together(_parts(answer, profile(answers))) if answer.standing is Standing.GIVEN else answer.standing
 

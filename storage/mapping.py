@@ -7,9 +7,11 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dossier.model import Action, Dossier, Origin, Project
+from dossier.model import Action, Dossier, Origin, Project, RegisterRecord, StartingPoint
 from language.model import Language
+from questionnaire.answer import Piece
 from questionnaire.answers import ANSWER, AnyAnswer
+from questionnaire.routing import Scope
 from storage.tables import AnswerRow, ChangeRow, DossierRow
 
 Actions = tuple[Action, ...]
@@ -66,6 +68,9 @@ def dossier_row(dossier: Dossier, revision: int) -> DossierRow:
         method=dossier.method,
         created=dossier.created,
         dated=dossier.dated,
+        intended_scope=dossier.intended_scope.value,
+        starting_point=plain(dossier.starting_point) if dossier.starting_point else None,
+        register_record=plain(dossier.register_record) if dossier.register_record else None,
     )
 
 
@@ -85,6 +90,9 @@ def stored_dossier(row: DossierRow, answers: Iterable[AnswerRow]) -> StoredDossi
         method=row.method,
         created=row.created,
         dated=row.dated,
+        intended_scope=Scope(row.intended_scope),
+        starting_point=StartingPoint.model_validate(row.starting_point) if row.starting_point else None,
+        register_record=RegisterRecord.model_validate(row.register_record) if row.register_record else None,
         answers={answer.question_id: answer_of(answer.body) for answer in in_order},
         actions=ACTIONS.validate_python(row.actions),
     )
@@ -129,7 +137,7 @@ def answer_of(body: object) -> AnyAnswer:
     return ANSWER.validate_python(body)
 
 
-def plain(piece: Project | AnyAnswer) -> dict[str, Any]:
+def plain(piece: Piece) -> dict[str, Any]:
     """A piece of a dossier as a column holds it."""
     return piece.model_dump(mode="json")
 

@@ -14,8 +14,9 @@ from sqlalchemy import Engine, Select, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from dossier.model import Dossier, Project
+from dossier.model import Dossier, Project, StartingPoint
 from questionnaire.answers import AnyAnswer
+from questionnaire.routing import Scope
 from storage.database import WRITES, opened_engine
 from storage.failure import AlreadyThere, NotFound, StoreUnavailable, told_plainly
 from storage.mapping import (
@@ -38,6 +39,8 @@ from storage.tables import AnswerRow, ChangeRow, DossierRow, SettingRow
 
 PROJECT: Final = "project"
 ACTIONS: Final = "actions"
+INTENDED_SCOPE: Final = "intended_scope"
+STARTING_POINT: Final = "starting_point"
 
 
 @dataclass(frozen=True)
@@ -173,6 +176,22 @@ class Store:
             NotFound: there is no such dossier.
         """
         return self._save_part(dossier_id, ACTIONS, plain_actions(actions), by, now)
+
+    def save_intended_scope(self, dossier_id: str, intended: Scope, *, by: str, now: datetime) -> Saved:
+        """Keep how much the team wants to be asked, and the change.
+
+        Raises:
+            NotFound: there is no such dossier.
+        """
+        return self._save_part(dossier_id, INTENDED_SCOPE, intended.value, by, now)
+
+    def save_starting_point(self, dossier_id: str, settled: StartingPoint, *, by: str, now: datetime) -> Saved:
+        """Keep what was settled before answering, and the change.
+
+        Raises:
+            NotFound: there is no such dossier.
+        """
+        return self._save_part(dossier_id, STARTING_POINT, plain(settled), by, now)
 
     def history(self, dossier_id: str, question_id: str) -> tuple[AnswerChange, ...]:
         """Every change of an answer since the dossier came here, the first in front.

@@ -48,6 +48,9 @@ class DossierRow(Table):
     method: Mapped[str] = mapped_column(String(20))
     created: Mapped[date]
     dated: Mapped[date]
+    intended_scope: Mapped[str] = mapped_column(String(20), server_default="full")
+    starting_point: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    register_record: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class AnswerRow(Table):
@@ -64,7 +67,7 @@ class AnswerRow(Table):
 class ChangeRow(Table):
     """A change: rows are added, never altered; they go only together with their dossier.
 
-    `about` is the id of a question, or `project`, or `actions`.
+    `about` is the id of a question, or the column of the dossier that changed, such as `project`.
     """
 
     __tablename__ = "changes"

@@ -156,12 +156,14 @@ class Asked:
 
 
 def changed(piece: Changed, **update: object) -> Changed:
-    """The piece with other values, checked anew. Whoever confirmed the old values has not confirmed these.
+    """The piece with other values, checked anew.
+
+    Whoever confirmed the old values has not confirmed these, and they are no longer those that were read elsewhere.
 
     Raises:
         ValidationError: a value does not fit.
     """
-    unconfirmed = {"confirmed_by": None} if "confirmed_by" in type(piece).model_fields else {}
+    unconfirmed = {name: None for name in ("confirmed_by", "taken_from") if name in type(piece).model_fields}
     return type(piece).model_validate({**dict(piece), **unconfirmed, **update})
 
 

@@ -71,10 +71,6 @@ def test_the_quick_scan_is_these_twelve():
     assert [question.id for question in QUESTIONS if question.quick_scan] == QUICK_SCAN
 
 
-def test_profile_and_quick_scan_have_their_texts():
-    assert all(question.text for question in QUESTIONS if question.quick_scan or question.is_profile)
-
-
 def test_every_module_and_every_stop_question_is_there():
     assert Counter(family(question) for question in QUESTIONS if question.module) == MODULES
     stops = [question.id for question in QUESTIONS if question.kind is AnswerKind.KNOCK_OUT]
@@ -170,7 +166,9 @@ def test_rungs_and_council_have_a_level_for_each_value_that_an_answer_can_hold()
 
 def test_the_seven_steps_of_an_image_are_worded_alike_everywhere():
     steps = {
-        q.id: q.text.options for q in ASKED if q.kind in {AnswerKind.COUNTS, AnswerKind.ESTIMATE, AnswerKind.CLAIM}
+        q.id: q.text.options
+        for q in ASKED
+        if q.kind in {AnswerKind.COUNTS, AnswerKind.ESTIMATE, AnswerKind.CLAIM} and Feed.IMAGE_ASPECT not in q.feeds
     }
     assert set(steps) == {"PF-05", "CD-01", "CD-02"}
     assert len(set(steps.values())) == 1
@@ -183,6 +181,17 @@ def test_the_seven_steps_of_an_image_are_worded_alike_everywhere():
         "plus2",
         "plus3",
     ]
+
+
+def test_an_aspect_has_seven_steps_from_control_to_service_in_its_own_words():
+    codes = ["minus3", "minus2", "minus1", "zero", "plus1", "plus2", "plus3"]
+    for question in INSTRUMENT.feeding(Feed.IMAGE_ASPECT):
+        assert question.text
+        assert [option.code for option in question.text.options] == codes
+
+
+def test_every_question_has_its_text():
+    assert ASKED == list(QUESTIONS)
 
 
 @asked

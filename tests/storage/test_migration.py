@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def test_an_empty_database_gets_all_tables_as_the_classes_describe_them(url: str) -> None:
-    assert migrate(url) == "0001"
+    assert migrate(url) == "0002"
     engine = create_engine(url)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Table.metadata) == []
