@@ -2,10 +2,12 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
@@ -14,20 +16,22 @@ from rich.progress import track
 from dossier.assessment import Assessment
 from dossier.fault import DossierFileError
 from dossier.file import dossier_bytes, dossier_from_bytes
-from dossier.model import Dossier
 from dossier.scores import scores
+from exchange.algorithm_register import read_register
+from exchange.register_fault import RegisterFileError
 from language.messages import Speech, speech
 from language.model import Language
 from principles.content import ContentError
 from reports.assessment_report import assessment_report
 from scoring.cases import CaseFileError, case_results
-from services import assessments, content, projects
+from services import assessments, content, projects, register
 from services.examples import PREFIX, Example, examples
 from services.settings import DATABASE_VARIABLE, database_url
 from storage.failure import StoreError
 from storage.store import Store, open_store
 
 FALLS_SHORT, UNUSABLE = 1, 2
+Read = TypeVar("Read")
 
 app = typer.Typer(
     add_completion=False,
@@ -40,6 +44,7 @@ app = typer.Typer(
 console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
 DossierFile = Annotated[Path, typer.Argument(help="A dossier: the JSON file that Onze Data hands out.")]
+RegisterFile = Annotated[Path, typer.Argument(help="A JSON or CSV file of the national algorithm register.")]
 Folder = Annotated[Path, typer.Option("--out", help="The folder to write in; it is made if it does not exist.")]
 Spoken = Annotated[Language, typer.Option("--lang", help="The language of what is written: nl or en.")]
 
@@ -53,7 +58,7 @@ def assess(
 ) -> None:
     """Assess one dossier: write its report as a PDF, its scores as JSON, or both; without either, print the scores."""
     say = speech(lang)
-    found = _dossier(dossier, say)
+    found = _opened(dossier, dossier_from_bytes, say)
     with _told(say):
         assessment = Assessment(found, assessments.instrument(found))
         told = _json(scores(assessment, say))
@@ -135,6 +140,26 @@ def export(
             typer.echo(out / file.name)
 
 
+@app.command("import-register")
+def import_register(file: RegisterFile, out: Folder, lang: Spoken = Language.DUTCH) -> None:
+    """Start a dossier from each record of the algorithm register; rejected.csv says of every other row why not.
+
+    Nothing that a record says counts as an answer before somebody confirms it. Files that are there already stay.
+    """
+    say, today = speech(lang), datetime.now().astimezone().date()
+    found = _opened(file, partial(read_register, today=today), say)
+    with _told(say):
+        out.mkdir(parents=True, exist_ok=True)
+        records, there = _progress(list(found.usable), say("Starting dossiers")), [one.name for one in out.iterdir()]
+        for dossier in register.dossier_files(records, language=lang, today=today, taken=there):
+            (out / dossier.name).write_bytes(dossier.data)
+        rejected = register.rejected_file(found.rejected, say)
+        (out / rejected.name).write_bytes(rejected.data)
+    started = say.plural("1 dossier was started.", "{n} dossiers were started.", len(found.usable))
+    refused = say.plural("1 row was rejected.", "{n} rows were rejected.", len(found.rejected))
+    typer.echo(f"{out}: {started} {refused} {rejected.name}")
+
+
 @app.command()
 def schema(
     out: Annotated[Path | None, typer.Option("--out", help="The folder to write all schemas in.")] = None,
@@ -178,10 +203,11 @@ def _progress(things: list[Any], what: str) -> Iterator[Any]:
     yield from track(things, description=what, console=console, disable=not console.is_terminal)
 
 
-def _dossier(file: Path, say: Speech) -> Dossier:
+def _opened(file: Path, read: Callable[[bytes], Read], say: Speech) -> Read:
+    """What a file holds; one that cannot be used is told in one line."""
     try:
-        return dossier_from_bytes(file.read_bytes())
-    except DossierFileError as error:
+        return read(file.read_bytes())
+    except (DossierFileError, RegisterFileError) as error:
         _stop(f"{file}: {error.message(say)}")
     except OSError as error:
         _stop(say("{file} cannot be opened: {reason}.", file=file, reason=error.strerror))

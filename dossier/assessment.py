@@ -9,7 +9,11 @@ from language.model import Language
 from questionnaire.model import Instrument
 from scoring import conclusions
 from scoring.changes import Change, changes
-from scoring.flags import Flag, explanation, flag_title, flags
+from scoring.flag_rules import flags
+from scoring.flags import Flag, explanation, flag_title
+from scoring.inputs import inputs
+from scoring.instruments import recommendations
+from scoring.recommendation import Recommendation
 from scoring.scorecard import Scorecard, ScoreName, scorecard
 
 MOST = 3
@@ -30,7 +34,12 @@ class Assessment:
     @cached_property
     def flags(self) -> tuple[Flag, ...]:
         """What stands out, the most urgent first."""
-        return flags(self.card)
+        return flags(self.card, inputs(self.instrument, self.dossier.answers))
+
+    @cached_property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """Which other instruments come up, such as a DPIA."""
+        return recommendations(inputs(self.instrument, self.dossier.answers))
 
     @cached_property
     def changes(self) -> dict[ScoreName, tuple[Change, ...]]:

@@ -20,7 +20,9 @@ from questionnaire.answers import (
     Group,
     GroupCounts,
     GroupsAnswer,
+    InfringementWeighingAnswer,
 )
+from questionnaire.forms import listed_rights
 from questionnaire.model import Instrument, Question
 from questionnaire.routing import OTHER_ROWS
 from questionnaire.taking_part import (
@@ -59,7 +61,7 @@ def answer_fault(question_id: str, answer: AnyAnswer, instrument: Instrument) ->
     if answer.kind is not question.kind:
         kinds = {"found": answer.kind.value, "expected": question.kind.value}
         return Fault(FaultCode.WRONG_KIND, {"question": question_id, **kinds})
-    return _option_fault(question, answer) or _entry_fault(question_id, answer)
+    return _option_fault(question, answer) or _entry_fault(question, answer)
 
 
 def _option_fault(question: Question, answer: AnyAnswer) -> Fault | None:
@@ -83,13 +85,20 @@ def _chosen(answer: AnyAnswer) -> tuple[str, ...]:
             return ()
 
 
-def _entry_fault(question_id: str, answer: AnyAnswer) -> Fault | None:
-    entries = list(_entries(answer))
+def _entry_fault(question: Question, answer: AnyAnswer) -> Fault | None:
+    entries = [*_entries(answer), *_listed(question, answer)]
     repeated = _repeated(entries)
     if repeated:
-        return Fault(FaultCode.REPEATED_ENTRY, {"question": question_id, "entry": readable(repeated)})
+        return Fault(FaultCode.REPEATED_ENTRY, {"question": question.id, "entry": readable(repeated)})
     reserved = [entry for entry in entries if isinstance(answer, GroupsAnswer) and entry in OTHER_ROWS]
-    return Fault(FaultCode.RESERVED_GROUP, {"question": question_id, "entry": reserved[0]}) if reserved else None
+    return Fault(FaultCode.RESERVED_GROUP, {"question": question.id, "entry": reserved[0]}) if reserved else None
+
+
+def _listed(question: Question, answer: AnyAnswer) -> Iterable[str]:
+    """The rights from the list of a question; a right in own words is not compared with another."""
+    if question.text is None or not isinstance(answer, InfringementWeighingAnswer):
+        return ()
+    return [loss.right for loss in answer.infringements if loss.right in listed_rights(question.text)]
 
 
 def _repeated(entries: Iterable[str]) -> str | None:

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from language.model import Language
 from questionnaire.answer import FreeText, Line, Piece
-from questionnaire.answers import AnyAnswer, Group
+from questionnaire.answers import AnyAnswer
 from questionnaire.model import QuestionId
 from questionnaire.routing import Scope
 
@@ -74,18 +74,6 @@ class RegisterRecord(Piece):
     texts: Annotated[tuple[RegisterText, ...], Field(max_length=60)] = ()
 
 
-class StartingPoint(Piece):
-    """What was settled before answering: the impact class, and who the people in the data are.
-
-    A later answer may raise the class and add a group. It lowers nothing: only the council can.
-    """
-
-    impact_class: Literal["low", "medium", "high"]
-    groups: Annotated[tuple[Group, ...], Field(max_length=50)] = ()
-    on: date
-    by: Line = ""
-
-
 class Dossier(Piece):
     """All that is known of one project.
 
@@ -103,7 +91,6 @@ class Dossier(Piece):
     created: date
     dated: date
     intended_scope: Scope = Scope.FULL
-    starting_point: StartingPoint | None = None
     register_record: RegisterRecord | None = None
     answers: Annotated[dict[QuestionId, AnyAnswer], Field(max_length=300, default_factory=dict)]
     actions: Annotated[tuple[Action, ...], Field(max_length=200)] = ()

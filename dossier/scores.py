@@ -8,9 +8,11 @@ from scoring.advice import unknowns
 from scoring.conclusions import gates_as_told
 from scoring.flags import Flag
 from scoring.image_distance import GroupImage
+from scoring.instrument_texts import instrument_texts
 from scoring.involvement import RowResult
 from scoring.model import Bounds
 from scoring.proportionality import GateResult
+from scoring.recommendation import Recommendation
 from scoring.scorecard import Verdict
 from scoring.words import word, words
 
@@ -54,6 +56,7 @@ def scores(assessment: Assessment, say: Speech) -> dict[str, Any]:
             "not_measured": list(card.images.not_measured),
         },
         "flags": [_flag(flag, assessment, say) for flag in assessment.flags],
+        "instruments": [_instrument(one, say) for one in assessment.recommendations],
         "unknown": list(
             dict.fromkeys(one.question.id for one in unknowns(assessment.instrument, dossier.answers, say))
         ),
@@ -140,4 +143,21 @@ def _flag(flag: Flag, assessment: Assessment, say: Speech) -> dict[str, Any]:
         "explanation": assessment.explanation(flag, say.language),
         "next_step": flag.text.next_step.into(say.language),
         "names": list(flag.names),
+    }
+
+
+def _instrument(recommendation: Recommendation, say: Speech) -> dict[str, Any]:
+    language = say.language
+    return {
+        "instrument": recommendation.instrument.value,
+        "urgency": recommendation.urgency.value,
+        "verdict": recommendation.verdict_id,
+        "name": recommendation.about.name.into(language),
+        "text": recommendation.verdict.text.into(language),
+        "not_replaced": instrument_texts().not_replaced.into(language),
+        "because": [{"question": ground.question, "option": ground.option} for ground in recommendation.because],
+        "to_find_out": list(recommendation.unknown),
+        "remarks": [remark.text.into(language) for remark in recommendation.remarks],
+        "places": [place.url for place in recommendation.about.places],
+        "sources": {name: list(where) for name, where in recommendation.sources.items()},
     }

@@ -71,6 +71,11 @@ KINDS: dict[str, Kind] = {
     "red": Kind.NEE,
     "orange": Kind.LET,
     "info": Kind.UNKNOWN,
+    # Colour of a risk
+    "risk_green": Kind.OK,
+    "risk_yellow": Kind.LET,
+    "risk_red": Kind.NEE,
+    "risk_unknown": Kind.UNKNOWN,
     # State of the work
     "draft": Kind.LET,
     "filling_in": Kind.LET,

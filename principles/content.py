@@ -7,6 +7,7 @@ file gets the same kind of answer everywhere: where it is, what is wrong, how to
 from collections.abc import Sequence
 from dataclasses import dataclass
 from errno import EFBIG, EISDIR
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -97,8 +98,7 @@ def _text(file: Path) -> str:
 
 def line_of(file: Path, path: Sequence[int | str]) -> int:
     """The line (from 1) on which the value at `path` stands; the nearest parent where the value is absent."""
-    node: Any = YAML(typ="rt").load(file.read_text(encoding="utf-8"))
-    line = 1
+    node, line = _with_lines(file.read_text(encoding="utf-8")), 1
     for step in path:
         try:
             position = node.lc.item(step) if isinstance(step, int) else node.lc.key(step)
@@ -107,6 +107,12 @@ def line_of(file: Path, path: Sequence[int | str]) -> int:
             break
         line = int(position[0]) + 1
     return line
+
+
+@lru_cache(maxsize=8)
+def _with_lines(text: str) -> Any:  # noqa: ANN401 (YAML can hold anything)
+    """What a YAML text holds, with the line of each value; kept for the next fault in the same file."""
+    return YAML(typ="rt").load(text)
 
 
 _MENDS = {

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
 
 from principles.content import ContentFault, line_of
 from principles.model import (
@@ -20,6 +23,7 @@ from principles.model import (
 )
 
 Step = int | str
+Piece = TypeVar("Piece", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,22 @@ class Folder:
         for place, term in self.each_term():
             if term.source:
                 yield place.under("source"), term.source
+
+
+def placed(kind: type[Piece], place: Place, content: object) -> Iterator[tuple[Place, Piece]]:
+    """Every piece of this kind in some content, with its place, in the order of the fields."""
+    match content:
+        case _ if isinstance(content, kind):
+            yield place, content
+        case BaseModel():
+            for name in type(content).model_fields:
+                yield from placed(kind, place.under(name), getattr(content, name))
+        case tuple():
+            for index, part in enumerate(content):
+                yield from placed(kind, place.under(index), part)
+        case dict():
+            for name, part in content.items():
+                yield from placed(kind, place.under(name), part)
 
 
 def _cited(place: Place, citations: Iterable[Citation]) -> Iterator[tuple[Place, Citation]]:

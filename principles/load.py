@@ -92,7 +92,7 @@ def principles(folder: Path = CONTENT) -> Principles:
     Raises:
         ContentError: a file is missing or wrong, or the files do not fit together.
     """
-    files = _checked_folder(folder)
+    files = checked_folder(folder)
     faults = reference_faults(files)
     if faults:
         raise ContentError(faults)
@@ -110,7 +110,13 @@ def principles(folder: Path = CONTENT) -> Principles:
     )
 
 
-def _checked_folder(folder: Path) -> Folder:
+@cache
+def checked_folder(folder: Path = CONTENT) -> Folder:
+    """The content files in a folder, each sound by itself, with the places in them.
+
+    Raises:
+        ContentError: a file is missing or wrong.
+    """
     faults: list[ContentFault] = []
     set_files = [file.name for file in sorted(folder.glob("*.yaml")) if file.name not in OTHER_THAN_SETS]
     checked = Folder(

@@ -3,6 +3,7 @@
 Lists keep what was typed even while the question, or a row of it, is hidden.
 """
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -84,6 +85,7 @@ class BridgingAnswer(Answer):
     cells: Annotated[tuple[BridgingCell, ...], Field(max_length=4)] = ()
 
 
+ImpactClassName = Literal["low", "medium", "high"]
 Grade = Literal[1, 2, 4]
 Certainty = Literal["certain", "plausible", "uncertain"]
 
@@ -98,7 +100,10 @@ class PurposeWeighingAnswer(Answer):
 
 
 class Infringement(Piece):
-    """What people lose of one right; `own_importance` counts how data subjects graded it (light, middle, heavy)."""
+    """What people lose of one right: the code of a right that the question lists, or another one in own words.
+
+    `own_importance` counts how data subjects graded the loss (light, middle, heavy).
+    """
 
     right: Line
     importance: Grade | None = None
@@ -139,13 +144,6 @@ class KnockOutAnswer(Answer):
     truth: Truth = Truth.UNKNOWN
 
 
-class ImpactClassAnswer(Answer):
-    """An impact class other than the profile gives: anyone raises it; the council lowers it, with a dated decision."""
-
-    kind: Literal[AnswerKind.IMPACT_CLASS] = AnswerKind.IMPACT_CLASS
-    impact_class: Literal["low", "medium", "high"] | None = None
-
-
 class Group(Piece):
     """A group of data subjects: people whose data the project uses."""
 
@@ -159,6 +157,26 @@ class GroupsAnswer(Answer):
 
     kind: Literal[AnswerKind.GROUPS] = AnswerKind.GROUPS
     groups: Annotated[tuple[Group, ...], Field(max_length=50)] = ()
+
+
+class StartingPoint(Piece):
+    """What was settled before answering: the impact class, and who the people in the data are.
+
+    A later answer raises the class at once. It lowers nothing: only the council can.
+    """
+
+    impact_class: ImpactClassName
+    groups: Annotated[tuple[Group, ...], Field(max_length=50)] = ()
+    on: date
+    by: Line = ""
+
+
+class ImpactClassAnswer(Answer):
+    """What was settled, and another impact class: anyone raises it, the council lowers it by a dated decision."""
+
+    kind: Literal[AnswerKind.IMPACT_CLASS] = AnswerKind.IMPACT_CLASS
+    starting_point: StartingPoint | None = None
+    impact_class: ImpactClassName | None = None
 
 
 class ClaimAnswer(Answer):

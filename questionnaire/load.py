@@ -3,12 +3,13 @@
 A released folder is never edited: a change is a new version beside it, so that an old dossier keeps its questions.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from principles.content import ContentError, ContentFault, line_of, read_content
 from principles.load import principles
+from questionnaire.forms import misfits
 from questionnaire.model import AnswerKind, Condition, Instrument, Manifest, Question, QuestionFile
 
 CONTENT = Path(__file__).parent / "content"
@@ -25,8 +26,7 @@ def load_instrument(folder: Path = CONTENT / CURRENT_VERSION) -> Instrument:
         ContentError: a file cannot be used, or the files contradict each other; every fault is named.
     """
     manifest = read_content(folder / MANIFEST, Manifest)
-    files = sorted(file for file in folder.glob("*.yaml") if file.name != MANIFEST)
-    placed = [(file, index, question) for file in files for index, question in enumerate(_questions(file))]
+    placed = placed_questions(folder)
     faults = list(_faults(manifest, placed))
     if faults:
         raise ContentError(faults)
@@ -36,19 +36,32 @@ def load_instrument(folder: Path = CONTENT / CURRENT_VERSION) -> Instrument:
 
 
 Placed = tuple[Path, int, Question]
+"""A question with its file, and which of the questions in that file it is."""
+
+
+@cache
+def placed_questions(folder: Path = CONTENT / CURRENT_VERSION) -> tuple[Placed, ...]:
+    """The questions in a folder as they stand in its files, each checked by itself only.
+
+    Raises:
+        ContentError: a file cannot be used.
+    """
+    files = sorted(file for file in folder.glob("*.yaml") if file.name != MANIFEST)
+    return tuple((file, index, question) for file in files for index, question in enumerate(_questions(file)))
 
 
 def _questions(file: Path) -> tuple[Question, ...]:
     return read_content(file, QuestionFile).questions
 
 
-def _faults(manifest: Manifest, placed: list[Placed]) -> Iterator[ContentFault]:
+def _faults(manifest: Manifest, placed: Iterable[Placed]) -> Iterator[ContentFault]:
     by_id: dict[str, Question] = {}
     for file, index, question in placed:
         if question.id in by_id:
             yield _fault(file, index, "id", f"{question.id} stands here a second time.", "Give it another id.")
         by_id.setdefault(question.id, question)
         yield from _unknown_names(manifest, file, index, question)
+        yield from (_fault(file, index, one.place, one.problem, one.mend) for one in misfits(question))
     for file, index, question in placed:
         for condition in question.shown_when:
             problem = _condition_problem(condition, by_id)
@@ -83,5 +96,6 @@ def _condition_problem(condition: Condition, by_id: dict[str, Question]) -> str:
 
 
 def _fault(file: Path, index: int, field: str, problem: str, mend: str) -> ContentFault:
-    line = line_of(file, ["questions", index, field])
+    steps = [int(step) if step.isdecimal() else step for step in field.split(".")]
+    line = line_of(file, ["questions", index, *steps])
     return ContentFault(file, line, f"questions.{index}.{field}", problem, mend)

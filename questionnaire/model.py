@@ -94,6 +94,16 @@ class Setting(StrEnum):
     ROOM = "room"
 
 
+class Occasion(StrEnum):
+    """For whom a question is, and where: the team at home, all in the room, or somebody who is asked apart."""
+
+    HOME = "home"
+    ROOM = "room"
+    DATA_SUBJECTS = "data_subjects"
+    CLERK = "clerk"
+    PRIVACY_OFFICER = "privacy_officer"
+
+
 class Condition(Frozen):
     """When a question is shown: an earlier answer is any of these options.
 
@@ -122,12 +132,19 @@ class Option(Frozen):
 
 
 class Scale(Frozen):
-    """One of several things that a question asks: the ask, and the steps among which one chooses."""
+    """One of several things that a question asks, and the steps among which one chooses.
+
+    Without steps the answer is in own words, or by the levels of the question, or a plain yes or no.
+    """
 
     code: Code
     ask: LocalisedText
     hint: LocalisedText | None = None
     steps: tuple[Option, ...] = ()
+
+    def step(self, code: str) -> Option | None:
+        """The step with this code; none for what was answered in own words."""
+        return next((step for step in self.steps if step.code == code), None)
 
 
 class QuestionText(Frozen):
@@ -141,6 +158,17 @@ class QuestionText(Frozen):
     options: tuple[Option, ...] = ()
     scales: tuple[Scale, ...] = ()
     not_applicable_reasons: tuple[LocalisedText, ...] = ()
+
+    def scale(self, code: str) -> Scale:
+        """The scale with this code.
+
+        Raises:
+            KeyError: the question does not ask this.
+        """
+        for scale in self.scales:
+            if scale.code == code:
+                return scale
+        raise KeyError(code)
 
 
 class SourceReference(Frozen):
@@ -181,15 +209,15 @@ class Question(Frozen):
         if (Feed.GATE in self.feeds) != (self.gate is not None):
             message = "a question that feeds a gate names the gate, and no other question does"
             raise ValueError(message)
-        if self.text and self.kind is AnswerKind.LEVEL:
-            points = [level.points for level in self.text.levels]
-            if points != list(range(4)):
-                message = "a question with levels has four, with points 0, 1, 2 and 3 in this order"
-                raise ValueError(message)
         if self.quick_scan and self.text is None:
             message = "a question of the quick scan has its text"
             raise ValueError(message)
         return self
+
+    @property
+    def occasion(self) -> Occasion:
+        """For whom this question is, and where; the council's clerk answers for the council."""
+        return _ASKED_APART.get(self.audience) or Occasion(self.setting.value)
 
     @property
     def is_profile(self) -> bool:
@@ -200,6 +228,13 @@ class Question(Frozen):
     def is_core(self) -> bool:
         """Whether every project is asked this, so that a verdict waits for it."""
         return not (self.is_profile or self.module or self.kind is AnswerKind.KNOCK_OUT)
+
+
+_ASKED_APART = {
+    Audience.DATA_SUBJECTS: Occasion.DATA_SUBJECTS,
+    Audience.COUNCIL: Occasion.CLERK,
+    Audience.PRIVACY_OFFICER: Occasion.PRIVACY_OFFICER,
+}
 
 
 class Part(Frozen):

@@ -15,7 +15,18 @@ PHASES_DUE = {
     "experiment": (Phase.AGENDA, Phase.DESIGN, Phase.EXECUTION),
     "pilot": (Phase.AGENDA, Phase.DESIGN, Phase.EXECUTION),
 }
-PEOPLE_IN_DATA = frozenset({"personal", "group", "special", "criminal", "bsn"})
+SPECIAL_DATA = frozenset({"special", "criminal"})
+PEOPLE_IN_DATA = frozenset({"personal", "group", "bsn"}) | SPECIAL_DATA
+OPTIONS_READ = {
+    "PF-01.phase": frozenset(PHASES_DUE),
+    "PF-03": frozenset({"vulnerable", "not_vulnerable"}),
+    "PF-05": frozenset[str](),
+    "PF-06.data": PEOPLE_IN_DATA,
+    "PF-07.decisions": frozenset({"yes"}),
+    "PF-07.signal": frozenset({"check", "sanction"}),
+    "PF-08.people": frozenset({"from_10000"}),
+}
+"""The questions from which the profile is read, each with the options that mean something to it."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +67,11 @@ def profile(answers: Answers) -> Profile:
         has_people=has_people,
         no_people_confirmed_by=data.confirmed_by if data and has_people is Truth.NO else None,
         claim=claim.placement if isinstance(claim, ClaimAnswer) and claim.is_given else None,
-        has_special_data=_any_chosen(answers, "PF-06.data", {"special", "criminal"}),
+        has_special_data=_any_chosen(answers, "PF-06.data", SPECIAL_DATA),
         has_vulnerable_groups=_has_vulnerable(named),
-        decides_on_individuals=_any_chosen(answers, "PF-07.decisions", {"yes"}),
-        checks_after_signal=_any_chosen(answers, "PF-07.signal", {"check", "sanction"}),
-        reaches_ten_thousand=_any_chosen(answers, "PF-08.people", {"from_10000"}),
+        decides_on_individuals=_any_chosen(answers, "PF-07.decisions"),
+        checks_after_signal=_any_chosen(answers, "PF-07.signal"),
+        reaches_ten_thousand=_any_chosen(answers, "PF-08.people"),
     )
 
 
@@ -104,8 +115,8 @@ def _has_people(codes: frozenset[str] | None) -> Truth:
     return Truth.YES if codes & PEOPLE_IN_DATA else Truth.NO
 
 
-def _any_chosen(answers: Answers, question_id: str, codes: set[str]) -> Truth:
-    given = chosen(answers, question_id)
+def _any_chosen(answers: Answers, question_id: str, among: frozenset[str] | None = None) -> Truth:
+    given, codes = chosen(answers, question_id), among or OPTIONS_READ[question_id]
     if given is None:
         return Truth.UNKNOWN
     return Truth.YES if given & codes else Truth.NO

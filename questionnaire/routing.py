@@ -4,15 +4,15 @@ A hidden question never counts, is never exported and is never "open"; what was 
 comes back when it is shown again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from questionnaire.answer import Standing
-from questionnaire.answers import AnyAnswer, CountsAnswer, EstimateAnswer
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import AnyAnswer, BridgingAnswer, BridgingItem, CountsAnswer, EstimateAnswer
 from questionnaire.model import Condition, Instrument, Question
 from questionnaire.profile import Answers, Profile, chosen, profile
-from questionnaire.taking_part import CouncilAnswer, RungsAnswer
+from questionnaire.taking_part import CouncilAnswer, ReportedBackAnswer, RungsAnswer
 
 
 class Scope(StrEnum):
@@ -47,9 +47,18 @@ def visible_questions(instrument: Instrument, answers: Answers) -> tuple[Questio
     return tuple(shown.values())
 
 
-def askable_questions(instrument: Instrument, answers: Answers) -> tuple[Question, ...]:
-    """The visible questions that have their text, so that somebody can answer them on a screen."""
-    return tuple(question for question in visible_questions(instrument, answers) if question.text)
+def asked_questions(instrument: Instrument, answers: Answers, intended: Scope) -> tuple[Question, ...]:
+    """The visible questions that are put on a screen: all of them, or the profile and the quick scan."""
+    return tuple(
+        question
+        for question in visible_questions(instrument, answers)
+        if question.text and belongs_to(question, intended)
+    )
+
+
+def belongs_to(question: Question, intended: Scope) -> bool:
+    """Whether somebody who wants to be asked this much is asked this question."""
+    return intended is Scope.FULL or question.is_profile or question.quick_scan
 
 
 def visible_answers(instrument: Instrument, answers: Answers) -> dict[str, AnyAnswer]:
@@ -77,6 +86,8 @@ def progress(questions: tuple[Question, ...], answers: Answers) -> Progress:
     return Progress(answered=len(stands) - unknown - open_ones, unknown=unknown, open=open_ones)
 
 
+_TRUTHS = {Truth.YES: Standing.GIVEN, Truth.NO: Standing.GIVEN, Truth.UNKNOWN: Standing.UNKNOWN}
+_STAFF = "officials"
 OTHER_ROWS = ("other_citizens", "knowledge_institutions", "companies", "other_governments")
 
 
@@ -87,36 +98,37 @@ def _stand(question: Question, answers: Answers) -> Standing:
     open until there is a reason, and one that was read from elsewhere until somebody confirms it.
     """
     answer = answers.get(question.id)
-    if answer is None or answer.taken_from or (answer.standing is Standing.NOT_APPLICABLE and not answer.reason.strip()):
+    if (
+        answer is None
+        or answer.taken_from
+        or (answer.standing is Standing.NOT_APPLICABLE and not answer.reason.strip())
+    ):
         return Standing.OPEN
     return _together(_parts(answer, profile(answers))) if answer.standing is Standing.GIVEN else answer.standing
 
 
 def _parts(answer: AnyAnswer, known: Profile) -> tuple[Standing, ...]:
     """How the parts of an answer stand that are asked one by one; most answers are one part."""
+    groups: tuple[str, ...] = tuple(group.id for group in known.groups)
+    said: Mapping[str, Standing]
     match answer:
         case RungsAnswer(cells=cells):
-            by_row = {cell.row: cell.standing for cell in cells}
-            return tuple(by_row.get(group.id, Standing.OPEN) for group in known.groups)
+            said, asked = {cell.row: cell.standing for cell in cells}, groups
         case CouncilAnswer(cells=council):
-            by_phase = {cell.phase: cell.standing for cell in council}
-            return tuple(by_phase.get(phase, Standing.OPEN) for phase in known.phases_due)
-        case CountsAnswer():
+            said, asked = {cell.phase: cell.standing for cell in council}, known.phases_due
+        case ReportedBackAnswer(cells=told):
+            said, asked = {cell.row: _TRUTHS[cell.truth] for cell in told}, groups
+        case BridgingAnswer(cells=done):
+            said, asked = {cell.item: _TRUTHS[cell.done] for cell in done}, tuple(BridgingItem)
+        case CountsAnswer(groups=counted):
             of_staff = answer.officials is not None or answer.officials_do_not_know > 0 or answer.team is not None
-            return (_counted(is_counted=of_staff), *_groups_counted(answer, known))
-        case EstimateAnswer():
-            return _groups_counted(answer, known)
+            staff = {_STAFF: Standing.GIVEN} if of_staff else {}
+            said, asked = {**staff, **{group.row: Standing.GIVEN for group in counted}}, (_STAFF, *groups)
+        case EstimateAnswer(groups=counted):
+            said, asked = {group.row: Standing.GIVEN for group in counted}, groups
         case _:
             return (answer.standing,)
-
-
-def _groups_counted(answer: CountsAnswer | EstimateAnswer, known: Profile) -> tuple[Standing, ...]:
-    counted = {group.row for group in answer.groups}
-    return tuple(_counted(is_counted=group.id in counted) for group in known.groups)
-
-
-def _counted(*, is_counted: bool) -> Standing:
-    return Standing.GIVEN if is_counted else Standing.OPEN
+    return tuple(said.get(one, Standing.OPEN) for one in asked)
 
 
 def _together(standings: Iterable[Standing]) -> Standing:

@@ -1,11 +1,15 @@
 """The JSON Schemas of the question files, made from the models, so that an editor helps whoever writes questions."""
 
+from principles.content import Frozen
 from principles.schemas import Schema, schema_of
 from questionnaire.model import Manifest, QuestionFile
+from questionnaire.plain_language import AllowedTerms, PlainLanguage
 
-_MODELS: dict[str, type[Manifest] | type[QuestionFile]] = {
+_MODELS: dict[str, type[Frozen]] = {
     "instrument-file.schema.json": Manifest,
     "question-file.schema.json": QuestionFile,
+    "plain-language.schema.json": PlainLanguage,
+    "allowed-terms.schema.json": AllowedTerms,
 }
 
 

@@ -5,8 +5,10 @@ from typing import assert_never
 
 from dossier.model import ActionState
 from language.messages import Speech
+from language.model import Language
 from questionnaire.answer import Evidence, Truth
-from questionnaire.answers import BridgingItem
+from questionnaire.forms import Value, step_of
+from questionnaire.model import Question
 from questionnaire.taking_part import Form, Speaker
 from scoring.inputs import evidence_value
 from scoring.parameters import norms
@@ -42,29 +44,18 @@ def form_words(say: Speech, form: Form) -> str:
     }[form]
 
 
-def bridging_words(say: Speech, item: BridgingItem) -> str:
-    """What was done about the distance between the images."""
-    return {
-        BridgingItem.DISCUSSED: say("Discussed together"),
-        BridgingItem.EXPLANATION_CHANGED: say("The explanation was changed"),
-        BridgingItem.DESIGN_CHANGED: say("The design was changed"),
-        BridgingItem.ASKED_AGAIN: say("Reported back, and asked again"),
-    }[item]
+def scale_ask(language: Language, question: Question, scale: str) -> str:
+    """What a question asks with one of its scales; the code of the scale where it has no text."""
+    return question.text.scale(scale).ask.into(language) if question.text else scale
 
 
-def grade_words(say: Speech, grade: int | None) -> str:
-    """How much something weighs: light, middle, heavy."""
-    return {1: say("light"), 2: say("middle"), 4: say("heavy"), None: say("not known")}[grade]
-
-
-def certainty_words(say: Speech, certainty: str | None) -> str:
-    """How certain something is."""
-    return {
-        "certain": say("certain"),
-        "plausible": say("plausible"),
-        "uncertain": say("uncertain"),
-        None: say("not known"),
-    }[certainty]
+def step_words(say: Speech, question: Question, scale: str, value: Value | None) -> str:
+    """What was chosen on a scale, in the words of the question; the bare value where it has no text."""
+    if value is None:
+        return say("Don't know")
+    code = step_of(question.kind, scale, value)
+    step = question.text.scale(scale).step(code) if question.text and code else None
+    return step.label.into(say.language) if step else str(value)
 
 
 def state_words(say: Speech, state: ActionState) -> str:

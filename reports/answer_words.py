@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from language.formats import signed
-from questionnaire.answer import Standing, Truth
+from questionnaire.answer import Piece, Standing, Truth
 from questionnaire.answers import (
     AnyAnswer,
     BridgingAnswer,
@@ -25,16 +25,16 @@ from questionnaire.answers import (
     RisksAnswer,
     TextAnswer,
 )
+from questionnaire.forms import GRADED, right_name
 from questionnaire.model import Phase, Question
 from questionnaire.routing import OTHER_ROWS
 from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungCell, RungsAnswer, Voice
 from reports.answer_terms import (
-    bridging_words,
-    certainty_words,
     evidence_words,
     form_words,
-    grade_words,
+    scale_ask,
     speaker_words,
+    step_words,
     truth_words,
 )
 from reports.findings import Findings
@@ -128,46 +128,45 @@ def _counts(told: Findings, _question: Question, _answer: CountsAnswer | Estimat
     yield told.say("The counts that may be shown are on page {page}.", page=told.page_of(IMAGES))
 
 
-def _bridging(told: Findings, _question: Question, answer: BridgingAnswer) -> Lines:
+def _bridging(told: Findings, question: Question, answer: BridgingAnswer) -> Lines:
     for cell in answer.cells:
         shown_by = f" ({evidence_words(told.say, cell.evidence)})" if cell.done is Truth.YES else ""
-        yield rich(bold(bridging_words(told.say, cell.item)), ": ", truth_words(told.say, cell.done), shown_by)
+        yield rich(
+            bold(scale_ask(told.language, question, cell.item.value)), ": ", truth_words(told.say, cell.done), shown_by
+        )
 
 
-def _purpose(told: Findings, _question: Question, answer: PurposeWeighingAnswer) -> Lines:
-    yield _weighed(told, answer.importance, answer.weight, answer.certainty)
+def _purpose(told: Findings, question: Question, answer: PurposeWeighingAnswer) -> Lines:
+    yield from _steps(told, question, answer, GRADED)
 
 
-def _weighed(told: Findings, importance: int | None, weight: int | None, certainty: str | None) -> str:
-    return told.say(
-        "How much: {importance}. How heavy it counts: {weight}. How certain: {certainty}.",
-        importance=grade_words(told.say, importance),
-        weight=grade_words(told.say, weight),
-        certainty=certainty_words(told.say, certainty),
-    )
+def _steps(told: Findings, question: Question, graded: Piece, scales: tuple[str, ...]) -> Lines:
+    """What was chosen on each scale, in the words of the question."""
+    for scale in scales:
+        chosen = step_words(told.say, question, scale, getattr(graded, scale))
+        yield rich(scale_ask(told.language, question, scale), " ", bold(chosen))
 
 
-def _losses(told: Findings, _question: Question, answer: InfringementWeighingAnswer) -> Lines:
+def _losses(told: Findings, question: Question, answer: InfringementWeighingAnswer) -> Lines:
     is_vulnerable = told.card.profile.has_vulnerable_groups is not Truth.NO
     for loss in answer.infringements:
         rated = own_importance(Right(loss.right, Triple(), own_ratings=loss.own_importance, vulnerable=is_vulnerable))
-        own = told.say(" The people themselves call it {grade}.", grade=grade_words(told.say, rated)) if rated else ""
-        said = _weighed(told, loss.importance, loss.weight, loss.certainty)
         shown_by = f" ({evidence_words(told.say, loss.evidence)})"
-        yield rich(bold(loss.right), ". ", said, shown_by, own, f" {loss.reason}" if loss.reason.strip() else "")
+        yield rich(bold(right_name(question, loss.right, told.language)), shown_by)
+        yield from _steps(told, question, loss, GRADED)
+        if rated:
+            own = step_words(told.say, question, "own_importance", rated)
+            yield rich(scale_ask(told.language, question, "own_importance"), " ", bold(own))
+        if loss.reason.strip():
+            yield rich(bold(told.say("Why:")), " ", loss.reason)
 
 
-def _risks(told: Findings, _question: Question, answer: RisksAnswer) -> Lines:
+def _risks(told: Findings, question: Question, answer: RisksAnswer) -> Lines:
     for risk in answer.risks:
-        graded = told.say(
-            "Severity {severity} of 4, likelihood {likelihood} of 4.",
-            severity=risk.severity,
-            likelihood=risk.likelihood,
-        )
-        if risk.severity is None or risk.likelihood is None:
-            graded = told.say("Severity and likelihood are not both known yet.")
-        named = told.say(" Named by {name}.", name=risk.named_by) if risk.named_by.strip() else ""
-        yield rich(risk.what, " ", bold(graded), named)
+        yield bold(risk.what)
+        yield from _steps(told, question, risk, ("severity", "likelihood"))
+        if risk.named_by.strip():
+            yield rich(scale_ask(told.language, question, "named_by"), " ", bold(risk.named_by))
 
 
 def _knock_out(told: Findings, _question: Question, answer: KnockOutAnswer) -> Lines:

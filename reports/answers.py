@@ -6,11 +6,18 @@ from reportlab.lib.styles import ParagraphStyle
 
 from language.formats import clock_time, enumeration, spoken_date
 from questionnaire.answer import Confirmation, Evidence, Quotation, Standing, Truth
-from questionnaire.answers import AnyAnswer, BridgingAnswer, InfringementWeighingAnswer, KnockOutAnswer
+from questionnaire.answers import (
+    AnyAnswer,
+    BridgingAnswer,
+    Infringement,
+    InfringementWeighingAnswer,
+    KnockOutAnswer,
+)
+from questionnaire.forms import right_name
 from questionnaire.model import Part, Question
 from questionnaire.taking_part import CouncilAnswer, RungsAnswer
 from reports import theme
-from reports.answer_terms import bridging_words, evidence_words
+from reports.answer_terms import evidence_words, scale_ask
 from reports.answer_words import answer_lines
 from reports.findings import LONGEST_NAME, Findings
 from reports.flowables import Story, heading, new_page, paragraph, paragraphs
@@ -61,7 +68,7 @@ def _question(told: Findings, question: Question, answer: AnyAnswer) -> Story:
         heading(f"{asked.into(told.language)} ({question.id})", 3),
         *_lines(answer_lines(told, question, answer), theme.INDENTED),
         *_lines(_grounds(told, answer), theme.INDENTED),
-        *_lines(_small_print(told, answer), theme.INDENTED_NOTE),
+        *_lines(_small_print(told, question, answer), theme.INDENTED_NOTE),
     ]
 
 
@@ -86,8 +93,8 @@ def _quotation(told: Findings, quotation: Quotation) -> Text:
     return rich(bold(told.say("Quotation:")), " “", quotation.text, "” (", source, ")")
 
 
-def _small_print(told: Findings, answer: AnyAnswer) -> Iterator[Text]:
-    yield from (_evidence(told, piece, names) for piece, names in _pieces(told, answer).items())
+def _small_print(told: Findings, question: Question, answer: AnyAnswer) -> Iterator[Text]:
+    yield from (_evidence(told, piece, names) for piece, names in _pieces(told, question, answer).items())
     if answer.confirmed_by:
         yield _confirmed(told, answer.confirmed_by)
     elif answer.standing is Standing.NOT_APPLICABLE or _is_own_no(answer):
@@ -102,27 +109,31 @@ def _is_own_no(answer: AnyAnswer) -> bool:
     return isinstance(answer, KnockOutAnswer) and answer.standing is Standing.GIVEN and answer.truth is Truth.NO
 
 
-def _pieces(told: Findings, answer: AnyAnswer) -> dict[Evidence, list[str]]:
+def _pieces(told: Findings, question: Question, answer: AnyAnswer) -> dict[Evidence, list[str]]:
     """The evidence of an answer, each piece with the parts of the answer that it stands with."""
     placed: dict[Evidence, list[str]] = {piece: [] for piece in answer.evidence}
-    for name, evidence in _parts(told, answer):
+    for name, evidence in _parts(told, question, answer):
         for piece in evidence:
             placed.setdefault(piece, []).append(name)
     return placed
 
 
-def _parts(told: Findings, answer: AnyAnswer) -> list[tuple[str, tuple[Evidence, ...]]]:
+def _parts(told: Findings, question: Question, answer: AnyAnswer) -> list[tuple[str, tuple[Evidence, ...]]]:
     match answer:
         case RungsAnswer(cells=cells):
             return [(told.short_name(cell.row), cell.evidence) for cell in cells]
         case CouncilAnswer(cells=phases):
             return [(told.word(words().phases, cell.phase.value), cell.evidence) for cell in phases]
         case BridgingAnswer(cells=steps):
-            return [(bridging_words(told.say, cell.item), cell.evidence) for cell in steps]
+            return [(scale_ask(told.language, question, cell.item.value), cell.evidence) for cell in steps]
         case InfringementWeighingAnswer(infringements=losses):
-            return [(shortened(loss.right, LONGEST_NAME), loss.evidence) for loss in losses]
+            return [(_right(told, question, loss), loss.evidence) for loss in losses]
         case _:
             return []
+
+
+def _right(told: Findings, question: Question, loss: Infringement) -> str:
+    return shortened(right_name(question, loss.right, told.language), LONGEST_NAME)
 
 
 def _evidence(told: Findings, piece: Evidence, stands_with: list[str]) -> Text:

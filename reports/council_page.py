@@ -8,11 +8,13 @@ from reportlab.platypus import Flowable
 from language.formats import score, spoken_date
 from reports import theme
 from reports.answer_terms import state_words
+from reports.balancing import weighed
 from reports.figures import badge, band, band_words, status_icon
 from reports.findings import Findings
 from reports.flowables import Story, bullets, columns, heading, paragraph, rule, space, table
 from reports.wording import Text, bold, joined, rich, shortened
 from scoring.advice import council_questions
+from scoring.balance import Balance, balance, balance_sentence
 from scoring.conclusions import what_lacks
 from scoring.model import Bounds, Status
 from scoring.scorecard import Verdict
@@ -50,6 +52,7 @@ def _page(told: Findings, room: Room) -> Story:
         heading(say("Summary for the council"), 1, SUMMARY),
         paragraph(_conclusion(told, room), theme.LEAD),
         *(_score(told, verdict, room) for verdict in told.card.verdicts),
+        *_open_choice(told),
         rule(theme.EDGE),
         paragraph(
             rich(say("The three scores are not added up."), " ", *_terms(told)),
@@ -95,6 +98,15 @@ def _score(told: Findings, verdict: Verdict, room: Room) -> Flowable:
     lacks = what_lacks(verdict.knowledge, told.say) if verdict.status is Status.TOO_LITTLE_KNOWN else ""
     right = [*figures(told, verdict, width), paragraph(" ".join(filter(None, (sentence, lacks))), theme.SMALL)]
     return columns([left, right], [_NAME, _FIGURES], ruled=True)
+
+
+def _open_choice(told: Findings) -> Story:
+    """That the weighing is a political choice, which is the council's to make."""
+    weighing = weighed(told)
+    if balance(told.card, weighing) is not Balance.OPEN:
+        return []
+    reference = told.say("See page {page}.", page=told.page_of("score-proportionality"))
+    return [paragraph(rich(bold(balance_sentence(told.card, weighing, told.say)), " ", reference), theme.SMALL)]
 
 
 def badge_of(told: Findings, verdict: Verdict, width: float) -> Flowable:

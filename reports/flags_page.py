@@ -1,4 +1,4 @@
-"""What stands out, what it rests on and what to do next; and everything that was agreed, in full."""
+"""What stands out, what it rests on and what to do next; other instruments; and what was agreed, in full."""
 
 from language.formats import enumeration, spoken_date
 from reports import theme
@@ -7,6 +7,7 @@ from reports.council_page import AGREED, FLAGS
 from reports.figures import status_icon
 from reports.findings import Findings
 from reports.flowables import Story, columns, heading, paragraph, paragraphs, section_break, space
+from reports.instruments import instruments
 from reports.sources import source_titles
 from reports.wording import Text, bold, joined, rich
 from scoring.advice import next_steps
@@ -15,14 +16,14 @@ from scoring.words import words
 
 
 def flags_page(told: Findings) -> Story:
-    """Every flag with its grounds, the next steps, and the agreements."""
+    """Every flag with its grounds, the next steps, the instruments that come up, and the agreements."""
     say = told.say
     story: Story = [*section_break(), heading(say("What stands out"), 1, FLAGS)]
     if not told.flags:
         story.append(paragraph(say("Nothing stands out by the rules of the method.")))
     for flag in told.flags:
         story += _flag(told, flag)
-    return [*story, *_next_steps(told), *_agreements(told)]
+    return [*story, *_next_steps(told), *instruments(told), *_agreements(told)]
 
 
 def _flag(told: Findings, flag: Flag) -> Story:
@@ -30,8 +31,7 @@ def _flag(told: Findings, flag: Flag) -> Story:
     severity = told.word(words().severities, flag.severity.value)
     questions = [
         f"{told.instrument.question(question_id).title.into(told.language)} ({question_id})"
-        for question_id in text.rests_on
-        if told.instrument.has(question_id)
+        for question_id in flag.rests_on
     ]
     share = 16 / theme.CONTENT_WIDTH
     title = paragraph(rich(bold(told.title(flag, told.language)), f" ({severity}, {flag.id})"), theme.TIGHT)

@@ -78,6 +78,7 @@ def _cited(told: Findings) -> list[str]:
     known = principles()
     cited: list[str] = [reference.source for question in told.questions for reference in question.sources]
     cited += [source for flag in told.flags for source in flag.text.sources]
+    cited += [citation.source for one in told.recommendations for citation in one.citations]
     citations: list[Citation] = [citation for concern in known.themes.values() for citation in concern.law]
     citations += [citation for found in known.sets.values() for citation in found.sources]
     citations += [citation for principle in known.principles.values() for citation in principle.sources]

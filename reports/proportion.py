@@ -1,4 +1,4 @@
-"""Proportionality explained: the four gates in their order, the weighing with its reasons, and the knock-outs."""
+"""Proportionality explained: the four gates in their order, the answers that count, the balance, the knock-outs."""
 
 from collections import Counter
 
@@ -9,22 +9,18 @@ from reportlab.platypus import Flowable
 from language.formats import number, score
 from look.statuses import appearance_of
 from questionnaire.answer import Standing, Truth
-from questionnaire.answers import (
-    Infringement,
-    InfringementWeighingAnswer,
-    KnockOutAnswer,
-    LevelAnswer,
-    PurposeWeighingAnswer,
-)
+from questionnaire.answers import KnockOutAnswer, LevelAnswer
 from questionnaire.model import AnswerKind, Feed, Gate, Question
 from reports import shapes, theme
-from reports.answer_terms import certainty_words, evidence_short, grade_words, truth_words
+from reports.answer_terms import evidence_short, truth_words
+from reports.balancing import balancing_parts, weighed
 from reports.figures import status_icon
 from reports.findings import Findings
 from reports.flowables import Cell, Story, columns, figure, heading, paragraph, space, table
-from reports.wording import bold, rich, shortened
+from reports.wording import bold, rich
+from scoring.balance import Balance, balance_of_gate
 from scoring.cell_states import answer_state, state_words
-from scoring.conclusions import gate_sentence, gates_as_told, judges_nothing
+from scoring.conclusions import gate_sentence, gates_as_told
 from scoring.inputs import evidence_value
 from scoring.proportionality import GateResult
 from scoring.words import words
@@ -35,7 +31,7 @@ Sizes = Counter[tuple[str | None, Gate | None]]
 
 def proportion_parts(told: Findings) -> Story:
     """What the score of proportionality is made of."""
-    return [*_gates(told), *_answers(told), *_weighing(told), *_knock_outs(told)]
+    return [*_gates(told), *_answers(told), *balancing_parts(told), *_knock_outs(told)]
 
 
 def _gates(told: Findings) -> Story:
@@ -48,7 +44,7 @@ def _gates(told: Findings) -> Story:
     return [
         heading(say("Four steps, in this order"), 3),
         figure(
-            lambda canvas, width, height: _draw_gates(canvas, width, height, gates), theme.CONTENT_WIDTH, _LINE, said
+            lambda canvas, width, height: _draw_gates(canvas, width, height, told), theme.CONTENT_WIDTH, _LINE, said
         ),
         columns(parts, [0.25] * 4, gap=10),
         space(6),
@@ -62,35 +58,45 @@ def _gate_name(told: Findings, gate: GateResult) -> str:
 def _gate_status(told: Findings, gate: GateResult) -> str:
     if gate.after_failure or gate.status is None:
         return gate_sentence(gate, told.say)
+    weighing = balance_of_gate(told.card, weighed(told), gate)
+    if weighing is Balance.OPEN:
+        return told.say("Open: a choice for the council")
+    if weighing is Balance.WITHOUT_REASONS:
+        return told.say("Reasons are missing")
     return told.word(words().statuses, gate.status.value)
 
 
 def _gate_words(told: Findings, gate: GateResult) -> str:
     parts = [_gate_status(told, gate)]
+    weighing = balance_of_gate(told.card, weighed(told), gate)
     if gate.status is not None and not gate.after_failure:
         parts[0] += "."
         parts.append(gate_sentence(gate, told.say))
-    if gate.number_shown and gate.bounds and told.card.proportionality.number_shown:
+    is_told = gate.number_shown and told.card.proportionality.number_shown
+    if gate.bounds and is_told and weighing is not Balance.WITHOUT_REASONS:
         figure_words = told.say("Proven {proven} of 100.", proven=score(gate.bounds.proven, told.language))
         parts.append(figure_words)
     return " ".join(parts)
 
 
-def _draw_gates(canvas: Canvas, width: float, height: float, gates: tuple[GateResult, ...]) -> None:
-    share, size = width / len(gates), 15.0
+def _draw_gates(canvas: Canvas, width: float, height: float, told: Findings) -> None:
+    gates, size = gates_as_told(told.card), 15.0
+    share = width / len(gates)
     for place, gate in enumerate(gates):
         x = place * share
         if place + 1 < len(gates):
             canvas.setStrokeColor(theme.LINE if gate.failed or gate.after_failure else theme.EDGE)
             canvas.setLineWidth(1.2)
             canvas.line(x + size + 5, height / 2, x + share - 5, height / 2)
-        name, ink = _gate_icon(gate)
+        name, ink = _gate_icon(told, gate)
         shapes.icon(canvas, name, (x, (height - size) / 2, size), ink)
 
 
-def _gate_icon(gate: GateResult) -> tuple[str, Color]:
+def _gate_icon(told: Findings, gate: GateResult) -> tuple[str, Color]:
     code = "too_little_known" if gate.status is None or gate.after_failure else gate.status.value
-    look = appearance_of(code)
+    weighing = balance_of_gate(told.card, weighed(told), gate)
+    own = {Balance.OPEN: "open_weighing", Balance.WITHOUT_REASONS: "too_little_known"}
+    look = appearance_of(own.get(weighing, code) if weighing else code)
     return look.icon, theme.colour(look.text)
 
 
@@ -132,38 +138,6 @@ def _level_words(told: Findings, question: Question, answer: LevelAnswer) -> str
     if answer.standing is Standing.NOT_APPLICABLE:
         return say("not applicable")
     return state_words(say, answer_state(question, told.dossier.answers))
-
-
-def _weighing(told: Findings) -> Story:
-    say, weighing = told.say, told.card.proportionality.weighing
-    purpose = told.dossier.answers.get("AF-01")
-    losses = told.dossier.answers.get("AF-02")
-    rows: list[list[Cell]] = []
-    if isinstance(purpose, PurposeWeighingAnswer) and purpose.standing is Standing.GIVEN:
-        grades = (purpose.importance, purpose.weight)
-        certainty = certainty_words(say, purpose.certainty)
-        rows.append([bold(say("What the purpose gains")), *(grade_words(say, grade) for grade in grades), certainty])
-    if isinstance(losses, InfringementWeighingAnswer) and losses.standing is Standing.GIVEN:
-        rows += [_loss_row(told, loss) for loss in losses.infringements]
-    story: Story = [heading(say("What is gained against what people lose"), 3)]
-    if rows:
-        head = [say("What"), say("How much"), say("How heavy it counts"), say("How certain")]
-        story.append(table(head, rows, [0.46, 0.18, 0.2, 0.16], say("The weighing of purpose and rights")))
-        story.append(paragraph(say("The reasons are with the answers AF-01 and AF-02."), theme.NOTE))
-    if judges_nothing(told.card):
-        return [*story, paragraph(say("No verdict yet."))]
-    if not weighing.is_complete:
-        return [*story, paragraph(say("The weighing is not complete, so nothing follows from it yet."))]
-    if weighing.is_open:
-        return [*story, paragraph(say("Open: a choice for the council. Gain and loss weigh about the same."))]
-    heavier = (weighing.weight or 1.0) > 1
-    return [*story, paragraph(say("The purpose weighs more.") if heavier else say("What people lose weighs more."))]
-
-
-def _loss_row(told: Findings, loss: Infringement) -> list[Cell]:
-    say = told.say
-    grades = (grade_words(say, grade) for grade in (loss.importance, loss.weight))
-    return [shortened(loss.right, 120), *grades, certainty_words(say, loss.certainty)]
 
 
 def _knock_outs(told: Findings) -> Story:

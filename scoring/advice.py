@@ -76,17 +76,9 @@ def change_effect(change: Change, say: Speech) -> str:
 
 def council_questions(card: Scorecard, raised: tuple[Flag, ...], say: Speech) -> tuple[str, ...]:
     """Three questions that a councillor can ask about this project, the most telling first."""
-    by_flag = {
-        "F07": say("Who decided to go on in spite of the STOP, and for what reasons?"),
-        "F01": say("Who are the people in the data, and who speaks for them?"),
-        "F02": say("When will the people in the data be asked whether this project should exist?"),
-        "F03": say("What would the people in the data have said, had they been asked first?"),
-        "F06": say("Why was the council not told of this project, and when will it be?"),
-        "F11": say("What will change in the project now that people see it differently?"),
-        "F08": say("When does the privacy officer answer the STOP questions that are still open?"),
-        "F17": say("When will the people in the data be asked how they see this project?"),
-    }
-    asked = [by_flag[flag.id] for flag in raised if flag.id in by_flag]
+    by_flag = _telling_questions(say)
+    found = (by_flag.get(f"{flag.id} {flag.variant}") or by_flag.get(flag.id) for flag in raised)
+    asked = [question for question in found if question]
     asked += [] if card.proportionality.number_shown else [say("Which lighter way was tried, and what did it bring?")]
     asked += [
         say("What did the people in the data change in this project?"),
@@ -94,6 +86,34 @@ def council_questions(card: Scorecard, raised: tuple[Flag, ...], say: Speech) ->
         say("By what will the council see that the project does what it promised?"),
     ]
     return tuple(dict.fromkeys(asked))[:3]
+
+
+def _telling_questions(say: Speech) -> dict[str, str]:
+    """What a councillor can ask about a flag, by its id, or by its id and variant where those ask different things."""
+    return {
+        "F01": say("Who are the people in the data, and who speaks for them?"),
+        "F02": say("When will the people in the data be asked whether this project should exist?"),
+        "F03": say("What would the people in the data have said, had they been asked first?"),
+        "F04": say("Who is not heard yet, and what makes it easier for them to have a say?"),
+        "F05": say("What did the people in the data miss, that they see their own role as smaller than the team does?"),
+        "F06": say("Why was the council not told of this project, and when will it be?"),
+        "F07": say("Who decided to go on in spite of the STOP, and for what reasons?"),
+        "F08": say("When does the privacy officer answer the STOP questions that are still open?"),
+        "F09 dpia_due": say("When will the DPIA be ready, and who sees it before the project runs?"),
+        "F09 views_not_sought": say("Why were the people in the data not asked for their views?"),
+        "F10": say("What will change: the words to residents, or what happens to people?"),
+        "F11": say("What will change in the project now that people see it differently?"),
+        "F11 claim_not_believed": say("Why are residents told something that the officials do not see themselves?"),
+        "F12": say("What did the people in the data say that the agreement passes over?"),
+        "F13": say("What would help against this problem without these data?"),
+        "F14 red_risk": say("Which measure makes the gravest risk smaller, and from when?"),
+        "F14 weighing_open": say("What counts more for us: what the project gains, or what people lose?"),
+        "F15": say("What does the AI Act ask here, and who has checked that it is done?"),
+        "F15 prohibited_without_stop": say("Why does a project go on with AI that the team itself calls prohibited?"),
+        "F16": say("What has changed since the trial, and who tested whether that fits the first purpose?"),
+        "F17 not_measured": say("When will the people in the data be asked how they see this project?"),
+        "F17 claim_unknown": say("What are residents told about this project, and where can they read it?"),
+    }
 
 
 def _name_people(card: Scorecard, say: Speech) -> Advice | None:

@@ -8,11 +8,12 @@ from enum import StrEnum
 
 from language.messages import Speech
 from questionnaire.answer import Standing, Truth
-from questionnaire.answers import KnockOutAnswer
+from questionnaire.answers import KnockOutAnswer, LevelAnswer
 from questionnaire.model import Feed, Instrument, Phase, Question
 from questionnaire.profile import Answers, chosen, profile
 from questionnaire.routing import OTHER_ROWS
 from questionnaire.taking_part import CouncilAnswer, RungsAnswer
+from scoring.inputs import is_confirmed
 from scoring.involvement import RowResult
 from scoring.matrix import RowKind
 
@@ -48,6 +49,18 @@ def answer_state(question: Question, answers: Answers) -> CellState:
     if isinstance(answer, KnockOutAnswer) and answer.standing is Standing.GIVEN and answer.truth is Truth.UNKNOWN:
         return CellState.UNKNOWN
     return CellState(answer.standing.value)
+
+
+def level_words(question: Question, answers: Answers, say: Speech) -> str:
+    """What was answered to a question with levels, in the words of the level; else why no answer counts."""
+    answer = answers.get(question.id)
+    if isinstance(answer, LevelAnswer) and answer.is_given and answer.points is not None:
+        levels = question.text.levels if question.text else ()
+        label = next((level.label.into(say.language) for level in levels if level.points == answer.points), "")
+        return label or say("level {points} of 3", points=answer.points)
+    if answer is not None and answer.standing is Standing.NOT_APPLICABLE and is_confirmed(answer.confirmed_by):
+        return say("not applicable, confirmed")
+    return state_words(say, answer_state(question, answers))
 
 
 def cell_state(instrument: Instrument, answers: Answers, row: str, phase: Phase) -> CellState:

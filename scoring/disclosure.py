@@ -74,8 +74,13 @@ def shown_counts(counts: Counts) -> Counts:
         return counts
     by_class = dict.fromkeys(POINTS, 0)
     for point, count in zip(POINTS, counts, strict=True):
-        by_class[CLASS_POINTS[(point > 0) - (point < 0)]] += count
+        by_class[class_point(point)] += count
     return tuple(by_class[point] for point in POINTS)
+
+
+def class_point(point: int) -> int:
+    """The point that stands for the class of this one: control, neither, service."""
+    return CLASS_POINTS[(point > 0) - (point < 0)]
 
 
 def shows_class_only(counts: Counts) -> bool:

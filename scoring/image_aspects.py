@@ -9,7 +9,7 @@ from questionnaire.answer import Truth
 from questionnaire.answers import CountsAnswer
 from questionnaire.model import Feed, Instrument, Question
 from questionnaire.profile import Answers
-from scoring.image_distance import GroupAnswers, ImageDistanceScore, image_distance
+from scoring.image_distance import GroupAnswers, GroupImage, ImageDistanceScore, image_distance
 from scoring.images import NOBODY
 from scoring.inputs import Inputs, inputs
 
@@ -30,10 +30,18 @@ def aspects(instrument: Instrument, answers: Answers) -> tuple[Aspect, ...]:
     )
 
 
+def shown_groups(given: Inputs, answer: CountsAnswer) -> tuple[GroupImage, ...]:
+    """What the people in the data said, by group or pool of small groups, as far as it may be shown."""
+    return image_distance(None, NOBODY, _groups(given, answer), {}).groups
+
+
 def _images(given: Inputs, answer: CountsAnswer) -> ImageDistanceScore:
+    return image_distance(None, answer.officials or NOBODY, _groups(given, answer), {}, answer.team)
+
+
+def _groups(given: Inputs, answer: CountsAnswer) -> tuple[GroupAnswers, ...]:
     felt = {cell.row: cell.counts for cell in answer.groups}
-    groups = [
+    return tuple(
         GroupAnswers(group.id, felt.get(group.id, NOBODY), vulnerable=group.is_vulnerable is not Truth.NO)
         for group in given.profile.groups
-    ]
-    return image_distance(None, answer.officials or NOBODY, groups, {}, answer.team)
+    )

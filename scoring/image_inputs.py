@@ -16,6 +16,11 @@ def officials(given: Inputs) -> tuple[Counts, int | None]:
     return NOBODY, None
 
 
+def agreed(given: Inputs) -> int | None:
+    """What the room agreed on about control or service (-3 to +3): it is kept apart, and nobody's own answer."""
+    return next((answer.agreed for _, answer in given.given(Feed.IMAGES, CountsAnswer)), None)
+
+
 def group_images(given: Inputs) -> tuple[GroupAnswers, ...]:
     """What each group answered about control or service, and what officials thought that it would."""
     felt = {cell.row: cell.counts for _, said in given.given(Feed.IMAGES, CountsAnswer) for cell in said.groups}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from questionnaire.answer import Answer, Confirmation, Evidence, Standing
+from questionnaire.answers import LevelAnswer
 from questionnaire.model import Feed, Instrument, Question
 from questionnaire.profile import Answers, Profile, profile
 from questionnaire.routing import visible_questions
@@ -36,10 +37,31 @@ class Inputs:
             if isinstance(answer, kind) and answer.standing is Standing.GIVEN:
                 yield question, answer
 
+    def answer(self, question_id: str, kind: type[Given]) -> Given | None:
+        """The answer of this kind to one question, if the project is asked it and the answer counts."""
+        answer = self.answers.get(question_id) if self.asks(question_id) else None
+        return answer if isinstance(answer, kind) and answer.is_given else None
+
+    def asks(self, question_id: str) -> bool:
+        """Whether the project is asked this question."""
+        return any(question.id == question_id for question in self.questions)
+
 
 def inputs(instrument: Instrument, answers: Answers) -> Inputs:
     """What counts of these answers."""
     return Inputs(visible_questions(instrument, answers), answers, profile(answers))
+
+
+def points(given: Inputs, question_id: str) -> int | None:
+    """The level, from 0 to 3, that was chosen at a question; `None` if it is not asked or nobody chose one."""
+    answer = given.answer(question_id, LevelAnswer)
+    return answer.points if answer else None
+
+
+def falls_short(given: Inputs, question_id: str) -> bool:
+    """Whether the answer to a question is a level at which something was not done, or only thought of."""
+    level = points(given, question_id)
+    return level is not None and level <= norms().flags.level_at_most.value
 
 
 def evidence_value(evidence: Iterable[Evidence]) -> float:

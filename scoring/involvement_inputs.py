@@ -6,6 +6,7 @@ from questionnaire.answer import Standing as Given
 from questionnaire.answer import Truth
 from questionnaire.answers import ImpactClassAnswer
 from questionnaire.model import Feed, Phase
+from questionnaire.profile import Profile
 from questionnaire.routing import OTHER_ROWS
 from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungCell, RungsAnswer
 from scoring.cells import Cell, CouncilCell, Voice
@@ -14,24 +15,37 @@ from scoring.involvement import People, impact_class
 from scoring.matrix import CouncilRow, GroupRow
 from scoring.model import Counts, ImpactClass, Standing
 
+_ORDER = list(ImpactClass)
 _NOT_DUE = Cell(standing=Standing.NOT_DUE)
 _COUNCIL_NOT_DUE = CouncilCell(standing=Standing.NOT_DUE)
 
 
 def impact(given: Inputs) -> ImpactClass:
     """The impact class: from the profile, raised by anyone, lowered only by the council with a dated decision."""
-    known = given.profile
-    proposed = impact_class(
+    for question in given.feeding(Feed.REQUIRED_RUNGS):
+        answer = given.answers.get(question.id)
+        if isinstance(answer, ImpactClassAnswer):
+            return _settled(class_before_answer(given.profile, answer), answer)
+    return class_of_profile(given.profile)
+
+
+def class_of_profile(known: Profile) -> ImpactClass:
+    """The class that follows from the profile; what is unknown there counts as yes."""
+    return impact_class(
         special_or_criminal_data=known.has_special_data,
         vulnerable_groups=known.has_vulnerable_groups,
         decisions_about_individuals=known.decides_on_individuals,
         check_or_sanction=known.checks_after_signal,
         many_people=known.reaches_ten_thousand,
     )
-    for _, answer in given.given(Feed.REQUIRED_RUNGS, ImpactClassAnswer):
-        if answer.impact_class:
-            return _settled(proposed, ImpactClass(answer.impact_class), answer)
-    return proposed
+
+
+def class_before_answer(known: Profile, answer: ImpactClassAnswer) -> ImpactClass:
+    """The class of the profile, but never below the one that was settled before answering."""
+    classes = [class_of_profile(known)]
+    if answer.starting_point:
+        classes.append(ImpactClass(answer.starting_point.impact_class))
+    return max(classes, key=_ORDER.index)
 
 
 def people(given: Inputs) -> People:
@@ -72,21 +86,28 @@ def council(given: Inputs) -> CouncilRow:
     return CouncilRow({phase: cells.get(phase, CouncilCell()) if phase in due else _COUNCIL_NOT_DUE for phase in Phase})
 
 
-def _settled(proposed: ImpactClass, chosen: ImpactClass, answer: ImpactClassAnswer) -> ImpactClass:
-    order = list(ImpactClass)
-    is_raised = order.index(chosen) > order.index(proposed)
+def rung_cells(given: Inputs, row: str) -> Mapping[Phase, RungCell]:
+    """What was said of the rung of one row, by phase."""
+    return {
+        question.phase: cell
+        for question, answer in given.given(Feed.RUNG, RungsAnswer)
+        for cell in answer.cells
+        if cell.row == row and question.phase
+    }
+
+
+def _settled(before: ImpactClass, answer: ImpactClassAnswer) -> ImpactClass:
+    if answer.standing is not Given.GIVEN or answer.impact_class is None:
+        return before
+    chosen = ImpactClass(answer.impact_class)
+    is_raised = _ORDER.index(chosen) > _ORDER.index(before)
     is_decided = answer.confirmed_by is not None and answer.confirmed_by.role == "council"
-    return chosen if is_raised or is_decided else proposed
+    return chosen if is_raised or is_decided else before
 
 
 def _cells(given: Inputs, row: str) -> Mapping[Phase, Cell]:
     """The cells of one row in all phases; a phase after the project's own is not due."""
-    said = {
-        question.phase: cell
-        for question, answer in given.given(Feed.RUNG, RungsAnswer)
-        for cell in answer.cells
-        if cell.row == row
-    }
+    said = rung_cells(given, row)
     own = {
         cell.phase: cell.counts
         for _, answer in given.given(Feed.OWN_RUNG, OwnRungsAnswer)

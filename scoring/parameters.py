@@ -187,6 +187,15 @@ class ComparisonNorms(Frozen):
     draws: Norm[Count]
 
 
+class FlagNorms(Frozen):
+    """When something stands out that no score tells."""
+
+    level_at_most: Norm[Level]
+    views_from: Norm[Level]
+    service_from: Norm[Count]
+    majority_above: Norm[Share]
+
+
 class Norms(Frozen):
     """Everything that people decided in one scoring method, each with its reason."""
 
@@ -198,6 +207,7 @@ class Norms(Frozen):
     image_distance: ImageNorms
     disclosure: DisclosureNorms
     comparison: ComparisonNorms
+    flags: FlagNorms
 
     def entries(self) -> dict[str, Norm[object]]:
         """Every norm by its place in the file, as `section.name`."""

@@ -7,6 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from language.messages import Speech
+
+LEVELS = (1, 2, 3, 4)
+HIGH = 3
+GRAVEST = 4
+
 
 class Colour(StrEnum):
     """The colour of a risk, from harmless to grave; `unknown` while severity or likelihood is not known."""
@@ -17,6 +23,10 @@ class Colour(StrEnum):
     UNKNOWN = "unknown"
 
 
+ORDER = (Colour.RED, Colour.UNKNOWN, Colour.YELLOW, Colour.GREEN)
+"""The gravest first; what is unknown could be grave."""
+
+
 @dataclass(frozen=True)
 class Risk:
     """How severe and how likely a risk is, each from 1 to 4, or `None` where nobody knows."""
@@ -25,7 +35,7 @@ class Risk:
     likelihood: int | None
 
     def __post_init__(self) -> None:
-        if not all(level is None or 1 <= level <= 4 for level in (self.severity, self.likelihood)):  # noqa: PLR2004
+        if not {self.severity, self.likelihood} <= {None, *LEVELS}:
             raise ValueError("Severity and likelihood lie from 1 to 4.")
 
 
@@ -35,10 +45,6 @@ class RiskPicture:
 
     worst: Colour | None
     counts: dict[Colour, int]
-
-
-HIGH = 3
-GRAVEST = 4
 
 
 def colour(risk: Risk) -> Colour:
@@ -51,9 +57,28 @@ def colour(risk: Risk) -> Colour:
     return Colour.GREEN if is_least and risk.severity != GRAVEST else Colour.YELLOW
 
 
+def colour_words(shade: Colour, say: Speech) -> str:
+    """A colour in words, with what it means."""
+    return {
+        Colour.RED: say("red: high risk"),
+        Colour.YELLOW: say("yellow: medium risk"),
+        Colour.GREEN: say("green: low risk"),
+        Colour.UNKNOWN: say("not graded yet"),
+    }[shade]
+
+
+def height_words(shade: Colour, say: Speech) -> str:
+    """How high a risk of this colour is, in one word."""
+    return {
+        Colour.RED: say("high"),
+        Colour.YELLOW: say("medium"),
+        Colour.GREEN: say("low"),
+        Colour.UNKNOWN: say("unknown"),
+    }[shade]
+
+
 def risk_picture(risks: Iterable[Risk]) -> RiskPicture:
     """The risks together: the worst known colour, with counts. What is unknown is counted, never taken for harmless."""
     colours = [colour(risk) for risk in risks]
-    order = (Colour.RED, Colour.UNKNOWN, Colour.YELLOW, Colour.GREEN)
-    worst = next((shade for shade in order if shade in colours), None)
+    worst = next((shade for shade in ORDER if shade in colours), None)
     return RiskPicture(worst, {shade: colours.count(shade) for shade in Colour})

@@ -9,6 +9,7 @@ from dossier.model import Action, Dossier
 from language.model import Language
 from questionnaire.answers import AnyAnswer
 from questionnaire.model import Instrument
+from questionnaire.routing import Scope
 from services.examples import example, is_example, refuse_example
 from services.refusal import AnswerRefused
 from storage.failure import Cause, StoreUnavailable
@@ -83,6 +84,18 @@ def save_actions(store: Store, dossier_id: str, actions: Sequence[Action], *, by
     """
     refuse_example(dossier_id)
     return store.save_actions(dossier_id, tuple(actions), by=by, now=now)
+
+
+def save_intended_scope(store: Store, dossier_id: str, intended: Scope, *, by: str, now: datetime) -> Saved:
+    """Save how much the team wants to be asked. What was answered stays.
+
+    Raises:
+        Refused: this is an example.
+        NotFound: there is no such dossier.
+        StoreUnavailable: the store cannot be used now; nothing was saved.
+    """
+    refuse_example(dossier_id)
+    return store.save_intended_scope(dossier_id, intended, by=by, now=now)
 
 
 def history(store: Store, dossier_id: str, question_id: str) -> tuple[AnswerChange, ...]:

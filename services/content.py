@@ -1,18 +1,24 @@
 """Content as a whole: whether principles, questions, norms and words hold together, and the schemas of their files."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from dossier.schema import SCHEMA_FILE, dossier_schema
+from exchange import schemas as exchange_schemas
 from principles import schemas as principle_schemas
 from principles.content import ContentError, ContentFault
-from principles.load import CROSSWALK_FILE, principles
+from principles.load import CONTENT as PRINCIPLES
+from principles.load import CROSSWALK_FILE, checked_folder, principles
 from principles.schemas import schema_text
 from questionnaire import schemas as question_schemas
-from questionnaire.load import MANIFEST, load_instrument
+from questionnaire.content_rules import principle_faults, question_faults
+from questionnaire.load import CONTENT, CURRENT_VERSION, MANIFEST, load_instrument
+from questionnaire.plain_language import term_faults
 from scoring import schemas as scoring_schemas
-from scoring.flags import FLAGS_FILE, flag_texts
-from scoring.parameters import PARAMETERS_FILE, norms
-from scoring.words import words
+from scoring.content_rules import scoring_faults
+from scoring.parameters import norms
+
+QUESTIONS = CONTENT / CURRENT_VERSION
 
 
 def checked_content(folder: Path | None = None) -> tuple[str, ...]:
@@ -22,7 +28,7 @@ def checked_content(folder: Path | None = None) -> tuple[str, ...]:
         ContentError: something does not hold; each fault names file, line, field and mend.
     """
     if folder is None:
-        return (_principles_line(), _questions_line(), _scoring_line())
+        return _told(_principles_line, _questions_line, _scoring_line)
     held = _names_in(folder)
     if MANIFEST in held:
         return (_questions_line(folder),)
@@ -38,6 +44,7 @@ def schema_files() -> dict[str, str]:
         **principle_schemas.schemas(),
         **question_schemas.schemas(),
         **scoring_schemas.schemas(),
+        **exchange_schemas.schemas(),
         SCHEMA_FILE: dossier_schema(),
     }
     return {name: schema_text(schema) for name, schema in every.items()}
@@ -51,26 +58,36 @@ def _names_in(folder: Path) -> set[str]:
         raise ContentError([ContentFault(folder, 0, "", problem, "Check that it exists.")]) from error
 
 
-def _principles_line(folder: Path | None = None) -> str:
-    known = principles(folder) if folder else principles()
+def _principles_line(folder: Path = PRINCIPLES) -> str:
+    known = principles(folder)
+    _refuse(principle_faults(checked_folder(folder), load_instrument()))
     return f"{len(known.principles)} principles in {len(known.sets)} sets, {len(known.sources)} sources: sound."
 
 
-def _questions_line(folder: Path | None = None) -> str:
-    instrument = load_instrument(folder) if folder else load_instrument()
+def _questions_line(folder: Path = QUESTIONS) -> str:
+    instrument = load_instrument(folder)
+    _refuse([*question_faults(folder), *term_faults()])
     return f"{len(instrument.questions)} questions of version {instrument.version}: sound."
 
 
 def _scoring_line() -> str:
-    cited = {FLAGS_FILE: {source for text in flag_texts().values() for source in text.sources}}
-    cited[PARAMETERS_FILE] = {source for norm in norms().entries().values() for source in norm.sources}
-    mend = "Add them to principles/content/sources.yaml."
-    faults = [
-        ContentFault(file, 1, "sources", f"Unknown: {', '.join(unknown)}.", mend)
-        for file, names in cited.items()
-        if (unknown := sorted(names - set(principles().sources)))
-    ]
+    _refuse(scoring_faults(load_instrument()))
+    return f"Norms, flags, instruments and words of method {norms().method}: sound."
+
+
+def _told(*checks: Callable[[], str]) -> tuple[str, ...]:
+    """What each check says; if any of them finds a fault, the faults of all of them."""
+    lines: list[str] = []
+    faults: list[ContentFault] = []
+    for check in checks:
+        try:
+            lines.append(check())
+        except ContentError as error:
+            faults.extend(error.faults)
+    _refuse(faults)
+    return tuple(lines)
+
+
+def _refuse(faults: list[ContentFault]) -> None:
     if faults:
         raise ContentError(faults)
-    words()
-    return f"Norms, flags and words of method {norms().method}: sound."

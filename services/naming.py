@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Collection
+from itertools import chain, count
 from typing import Final
 from uuid import uuid4
 
@@ -29,3 +31,10 @@ def file_name(dossier: Dossier) -> str:
     letters = unicodedata.normalize("NFKD", dossier.project.name).encode("ascii", "ignore").decode().lower()
     slug = "-".join(re.findall(r"[a-z0-9]+", letters))[:LONGEST_SLUG].strip("-")
     return "-".join(part for part in ("onze-data", slug, dossier.dated.isoformat()) if part) + ".json"
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name, or the first one with a number behind it that is not taken; capitals make no other name."""
+    stem, dot, ending = name.rpartition(".")
+    numbered = chain([name], (f"{stem}-{number}{dot}{ending}" for number in count(2)))
+    return next(free for free in numbered if free.lower() not in taken)

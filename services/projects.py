@@ -1,7 +1,7 @@
 """Projects: making one, finding it back, taking in a dossier file and handing one out."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from dossier.export import exported
 from dossier.file import dossier_bytes, dossier_from_bytes
@@ -9,6 +9,7 @@ from dossier.model import Dossier, Project
 from language.model import Language
 from questionnaire.answer import LONGEST_LINE, plain_text
 from questionnaire.load import CURRENT_VERSION
+from questionnaire.routing import Scope
 from scoring.parameters import norms
 from services import assessments
 from services.examples import is_example, refuse_example
@@ -38,7 +39,16 @@ class ExportedFile:
     data: bytes
 
 
-def new_project(store: Store, *, name: str, organisation: str, language: Language, by: str, now: datetime) -> str:
+def new_project(
+    store: Store,
+    *,
+    name: str,
+    organisation: str,
+    language: Language,
+    by: str,
+    now: datetime,
+    intended_scope: Scope = Scope.FULL,
+) -> str:
     """Make a project with an empty dossier; gives its id.
 
     Raises:
@@ -46,17 +56,23 @@ def new_project(store: Store, *, name: str, organisation: str, language: Languag
         StoreUnavailable: the store cannot be used now.
     """
     project = Project(name=_name(name, required=True), organisation=_name(organisation))
-    dossier = Dossier(
+    dossier = new_dossier(project, language=language, today=now.date(), intended_scope=intended_scope)
+    return store.create(dossier, by=by, now=now).dossier.id
+
+
+def new_dossier(project: Project, *, language: Language, today: date, intended_scope: Scope = Scope.FULL) -> Dossier:
+    """A dossier of a project that is kept nowhere yet, without answers."""
+    return Dossier(
         id=new_id(),
         project=project,
         language=language,
+        intended_scope=intended_scope,
         questionnaire=CURRENT_VERSION,
         method=norms().method,
-        created=now.date(),
-        dated=now.date(),
+        created=today,
+        dated=today,
         answers={},
     )
-    return store.create(dossier, by=by, now=now).dossier.id
 
 
 def rename_project(store: Store, dossier_id: str, *, name: str, organisation: str, by: str, now: datetime) -> Saved:

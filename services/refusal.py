@@ -14,12 +14,18 @@ class RefusalCode(StrEnum):
     EXAMPLE = "example"
     NO_NAME = "no_name"
     NAME_TOO_LONG = "name_too_long"
+    TOO_FEW_TO_COMPARE = "too_few_to_compare"
+    TOO_MANY_TO_COMPARE = "too_many_to_compare"
 
 
 REFUSALS: Final[Mapping[RefusalCode, str]] = {
     RefusalCode.EXAMPLE: message_id("This is an example and stays as it is. Make a copy of your own to change it."),
     RefusalCode.NO_NAME: message_id("Give the project a name."),
     RefusalCode.NAME_TOO_LONG: message_id("This name is too long. Use at most {most} characters."),
+    RefusalCode.TOO_FEW_TO_COMPARE: message_id(
+        "Choose {fewest} projects or more, up to {most}, to lay them side by side."
+    ),
+    RefusalCode.TOO_MANY_TO_COMPARE: message_id("{chosen} projects are too many side by side. Choose at most {most}."),
 }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from dossier.model import Action, Dossier, Origin, Project, RegisterRecord, StartingPoint
+from dossier.model import Action, Dossier, Origin, Project, RegisterRecord
 from language.model import Language
 from questionnaire.answer import Piece
 from questionnaire.answers import ANSWER, AnyAnswer
@@ -69,7 +69,6 @@ def dossier_row(dossier: Dossier, revision: int) -> DossierRow:
         created=dossier.created,
         dated=dossier.dated,
         intended_scope=dossier.intended_scope.value,
-        starting_point=plain(dossier.starting_point) if dossier.starting_point else None,
         register_record=plain(dossier.register_record) if dossier.register_record else None,
     )
 
@@ -91,7 +90,6 @@ def stored_dossier(row: DossierRow, answers: Iterable[AnswerRow]) -> StoredDossi
         created=row.created,
         dated=row.dated,
         intended_scope=Scope(row.intended_scope),
-        starting_point=StartingPoint.model_validate(row.starting_point) if row.starting_point else None,
         register_record=RegisterRecord.model_validate(row.register_record) if row.register_record else None,
         answers={answer.question_id: answer_of(answer.body) for answer in in_order},
         actions=ACTIONS.validate_python(row.actions),

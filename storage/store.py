@@ -14,7 +14,7 @@ from sqlalchemy import Engine, Select, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from dossier.model import Dossier, Project, StartingPoint
+from dossier.model import Dossier, Project
 from questionnaire.answers import AnyAnswer
 from questionnaire.routing import Scope
 from storage.database import WRITES, opened_engine
@@ -40,7 +40,6 @@ from storage.tables import AnswerRow, ChangeRow, DossierRow, SettingRow
 PROJECT: Final = "project"
 ACTIONS: Final = "actions"
 INTENDED_SCOPE: Final = "intended_scope"
-STARTING_POINT: Final = "starting_point"
 
 
 @dataclass(frozen=True)
@@ -184,14 +183,6 @@ class Store:
             NotFound: there is no such dossier.
         """
         return self._save_part(dossier_id, INTENDED_SCOPE, intended.value, by, now)
-
-    def save_starting_point(self, dossier_id: str, settled: StartingPoint, *, by: str, now: datetime) -> Saved:
-        """Keep what was settled before answering, and the change.
-
-        Raises:
-            NotFound: there is no such dossier.
-        """
-        return self._save_part(dossier_id, STARTING_POINT, plain(settled), by, now)
 
     def history(self, dossier_id: str, question_id: str) -> tuple[AnswerChange, ...]:
         """Every change of an answer since the dossier came here, the first in front.

@@ -49,7 +49,6 @@ class DossierRow(Table):
     created: Mapped[date]
     dated: Mapped[date]
     intended_scope: Mapped[str] = mapped_column(String(20), server_default="full")
-    starting_point: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     register_record: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ENTRANCES = {"app", "cli"}
 FOLDERS = (
-    *("ui", "services", "storage", "reports", "dossier"),
+    *("ui", "services", "storage", "reports", "exchange", "dossier"),
     *("scoring", "questionnaire", "principles", "language", "look"),
 )
 SOURCES = [file for folder in FOLDERS for file in sorted((ROOT / folder).rglob("*.py"))]

@@ -7,7 +7,7 @@ import pytest
 from services.content import schema_files
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = ("principles", "questionnaire", "scoring")
+FOLDERS = ("principles", "questionnaire", "scoring", "exchange")
 FILES = [file for folder in FOLDERS for file in sorted((ROOT / folder).rglob("*.yaml"))]
 
 

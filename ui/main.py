@@ -18,6 +18,7 @@ def screens(say: Speech) -> list[st.Page]:
     """The screens; those without a place in the navigation are reached from a project."""
     table: list[tuple[str, str, Literal["visible", "hidden"]]] = [
         ("start", say("My projects"), "visible"),
+        ("compare", say("Compare"), "visible"),
         ("principles", say("Principles"), "visible"),
         ("profile", say("Project profile"), "hidden"),
         ("questions", say("Questions"), "hidden"),

@@ -8,7 +8,7 @@ from dossier.model import Dossier
 from language.messages import Speech
 from language.model import Language
 from questionnaire.profile import Answers
-from questionnaire.routing import Progress, Scope, askable_questions, progress
+from questionnaire.routing import Progress, Scope, asked_questions, progress
 from scoring.flags import name_of
 from services import assessments
 from services.examples import is_example
@@ -48,7 +48,8 @@ class Outcome(Assessment):
     @property
     def progress(self) -> Progress:
         """How far the questions are that can be answered now."""
-        return progress(askable_questions(self.instrument, self.answers), self.answers)
+        asked = asked_questions(self.instrument, self.answers, self.dossier.intended_scope)
+        return progress(asked, self.answers)
 
     @property
     def has_number(self) -> bool:

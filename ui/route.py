@@ -6,12 +6,20 @@ from itertools import pairwise
 from math import ceil
 
 from language.messages import Speech
-from questionnaire.model import Instrument, Part, Question
+from questionnaire.model import Instrument, Occasion, Part, Question
 from questionnaire.profile import Answers
-from questionnaire.routing import askable_questions
+from questionnaire.routing import Scope, asked_questions, belongs_to
 
 PROFILE_PART = "profile"
 MOST_IN_A_STEP = 5
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A question with its number on the route, such as "2.1"; whoever sees only some questions sees the same number."""
+
+    question: Question
+    number: str
 
 
 @dataclass(frozen=True)
@@ -19,7 +27,7 @@ class Step:
     """Some questions of one part that stand together on a page.
 
     `code` is its name in an address: "involvement", "involvement-2". `place` counts the parts and `number` the steps of
-    this part, both from 1; `first` is the number that the first question has in its part.
+    this part, both from 1.
     """
 
     code: str
@@ -27,8 +35,12 @@ class Step:
     place: int
     number: int
     of: int
-    first: int
-    questions: tuple[Question, ...]
+    placed: tuple[Placed, ...]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of this step."""
+        return tuple(one.question for one in self.placed)
 
     @property
     def is_profile(self) -> bool:
@@ -44,12 +56,24 @@ class Step:
 Route = tuple[Step, ...]
 
 
-def route(instrument: Instrument, answers: Answers) -> Route:
-    """The steps in which this project is asked what can be asked of it."""
-    asked = frozenset(question.id for question in askable_questions(instrument, answers))
-    parts = ((part, _shares(instrument, part, asked)) for part in instrument.manifest.parts)
+def route(instrument: Instrument, answers: Answers, intended: Scope) -> Route:
+    """The steps in which this project is asked what it wants to be asked."""
+    asked = frozenset(question.id for question in asked_questions(instrument, answers, intended))
+    parts = ((part, _shares(instrument, part, asked, intended)) for part in instrument.manifest.parts)
     filled = ((part, shares) for part, shares in parts if shares)
     return tuple(step for place, (part, shares) in enumerate(filled, start=1) for step in _steps(part, place, shares))
+
+
+def only(steps: Route, occasion: Occasion | None) -> Route:
+    """The steps with only the questions for one occasion; all of them without one."""
+    if occasion is None:
+        return steps
+    kept = []
+    for step in steps:
+        placed = tuple(one for one in step.placed if one.question.occasion is occasion)
+        if placed:
+            kept.append(Step(step.code, step.part, step.place, step.number, step.of, placed))
+    return tuple(kept)
 
 
 def step_at(steps: Route, code: str | None, *, of_profile: bool) -> Step | None:
@@ -72,12 +96,19 @@ def questions_of(steps: Route, part: str) -> tuple[Question, ...]:
     return tuple(question for step in steps if step.part.id == part for question in step.questions)
 
 
-def _shares(instrument: Instrument, part: Part, asked: frozenset[str]) -> dict[str, tuple[Question, ...]]:
+def minutes(questions: tuple[Question, ...]) -> int:
+    """How long it takes to find the answers to these questions, in minutes."""
+    return sum(question.minutes for question in questions)
+
+
+def _shares(
+    instrument: Instrument, part: Part, asked: frozenset[str], intended: Scope
+) -> dict[str, tuple[Question, ...]]:
     """The questions that are asked, by the name of their step.
 
     The cut does not depend on the answers, so that no question moves to another step while somebody answers it.
     """
-    questions = [question for question in instrument.of_part(part.id) if question.text]
+    questions = [one for one in instrument.of_part(part.id) if one.text and belongs_to(one, intended)]
     of = ceil(len(questions) / MOST_IN_A_STEP)
     starts = [round(number * len(questions) / of) for number in range(of + 1)] if of else []
     shares = {
@@ -90,5 +121,6 @@ def _shares(instrument: Instrument, part: Part, asked: frozenset[str]) -> dict[s
 def _steps(part: Part, place: int, shares: dict[str, tuple[Question, ...]]) -> Iterator[Step]:
     first = 1
     for number, (code, questions) in enumerate(shares.items(), start=1):
-        yield Step(code, part, place, number, len(shares), first, questions)
+        placed = tuple(Placed(one, f"{place}.{count}") for count, one in enumerate(questions, start=first))
+        yield Step(code, part, place, number, len(shares), placed)
         first += len(questions)

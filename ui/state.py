@@ -5,6 +5,7 @@ nothing that must last belongs here: answers go to the store as they are given.
 """
 
 import re
+from collections.abc import Sequence
 from html import escape
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -17,6 +18,8 @@ from ui.preference import LANGUAGE_COOKIE, LANGUAGE_PARAMETER, preferred_languag
 
 PROJECT_PARAMETER = "project"
 PART_PARAMETER = "part"
+COMPARE_PARAMETER = "compare"
+OCCASION_PARAMETER = "for"
 _PROJECT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 Note = TypeVar("Note")
@@ -70,6 +73,11 @@ def go_to(page: str, *, project: str | None = None, **more: str) -> None:
     st.switch_page(page, query_params=address(project=project, **more))
 
 
+def href(screen: str, *, project: str) -> str:
+    """The address of a screen of a project, for a link inside HTML; it keeps the language."""
+    return f"{screen}?{urlencode(address(project=project))}"
+
+
 def language_link() -> str:
     """The HTML of a link to this page in the other language; it loads anew, so that the page says its language."""
     other = Language.ENGLISH if language() is Language.DUTCH else Language.DUTCH
@@ -113,6 +121,33 @@ def part() -> str | None:
 def name_part(named: str) -> None:
     """Put a part of the questionnaire in the address, so that a reload comes back to it."""
     st.query_params[PART_PARAMETER] = named
+
+
+def occasion() -> str | None:
+    """For whom the questions on this page are, as the address names it."""
+    return st.query_params.get(OCCASION_PARAMETER)
+
+
+def name_occasion(named: str | None) -> None:
+    """Put in the address for whom the questions are, so that somebody can be sent to just their own; or take it out."""
+    if named is None:
+        st.query_params.pop(OCCASION_PARAMETER, None)
+    else:
+        st.query_params[OCCASION_PARAMETER] = named
+
+
+def compared_ids() -> tuple[str, ...]:
+    """The projects that the address lays side by side. Anybody can write an address: they may not exist at all."""
+    named = st.query_params.get(COMPARE_PARAMETER, "").split(",")
+    return tuple(dict.fromkeys(name.strip() for name in named if name.strip()))
+
+
+def name_compared(ids: Sequence[str]) -> None:
+    """Put the projects that are compared in the address, so that a reload or a shared link keeps them."""
+    if ids:
+        st.query_params[COMPARE_PARAMETER] = ",".join(ids)
+    else:
+        st.query_params.pop(COMPARE_PARAMETER, None)
 
 
 def field(key: str) -> object:

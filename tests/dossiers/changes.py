@@ -1,6 +1,7 @@
 """Small changes of a dossier's answers, in the words of the domain. The variants are made of them."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,12 +14,21 @@ Answers = Mapping[str, AnyAnswer]
 Change = Callable[[Answers], Answers]
 Bars = tuple[int, int, int, int, int, int, int]
 
+TENANTS, HOUSEMATES, GUARANTORS = "huurders", "huisgenoten", "borgen"
 AGENDA, DESIGN, EXECUTION, EVALUATION = RUNG_QUESTIONS = ("BT-02", "BT-03", "BT-04", "BT-05")
 OWN_RUNGS, REPORTED_BACK, COUNCIL = "BT-06", "BT-07", "BT-09"
 NOBODY: Bars = (0, 0, 0, 0, 0, 0, 0)
 PUBLIC = (Evidence(title="Verzonnen verslag", location="https://waterveen.example/verslag", is_public=True),)
 ASSERTED: tuple[Evidence, ...] = ()
 PRIVACY_OFFICER = Confirmation(name="Sam Verzonnen, privacy officer", role="privacy_officer", on=date(2026, 11, 5))
+
+
+@dataclass(frozen=True)
+class Variant:
+    """What is different from the full dossier: in one sentence, and as a change."""
+
+    tells: str
+    change: Change
 
 
 def unchanged(answers: Answers) -> Answers:
@@ -50,6 +60,13 @@ def with_each(question_id: str, field: str, of: Callable[[Any], Any]) -> Change:
         return with_value(question_id, **{field: entries})(answers)
 
     return change
+
+
+def answered(question_id: str, **values: Any) -> Change:
+    """A question that the full dossier is not asked was answered so."""
+    answer = empty_answer(load_instrument().question(question_id).kind)
+    given = answer.model_copy(update={"standing": Standing.GIVEN, **values})
+    return lambda answers: {**answers, question_id: given}
 
 
 def dont_know(*question_ids: str) -> Change:
@@ -119,6 +136,18 @@ def council(level: int, *phases: str) -> Change:
     return with_each(COUNCIL, "cells", raised)
 
 
+def unexplained(*question_ids: str) -> Change:
+    """Nobody wrote anything beside these answers, nor beside a row of them."""
+
+    def bare(cell: Any) -> Any:
+        return cell.model_copy(update={"reason": ""})
+
+    return all_of(
+        *(with_value(name, reason="", note="") for name in question_ids),
+        *(with_each(name, "cells", bare) for name in question_ids),
+    )
+
+
 def levels(points: int, *prefixes: str, evidence: tuple[Evidence, ...] = PUBLIC) -> Change:
     """All questions with levels whose id starts so have these points."""
     values = {"points": points, "evidence": evidence, "standing": Standing.GIVEN}
@@ -174,6 +203,11 @@ def bridged(truth: Truth) -> Change:
     """All four bridging items were done, or none."""
     cells = tuple(BridgingCell(item=item, done=truth, evidence=PUBLIC) for item in BridgingItem)
     return with_value("CD-09", cells=cells)
+
+
+def agreed(question_id: str, point: int) -> Change:
+    """The room agreed on this answer afterwards."""
+    return with_value(question_id, agreed=point)
 
 
 def claim(placement: int) -> Change:

@@ -1,7 +1,6 @@
 """Variants of the invented full dossier, each with one sentence, so that every verdict and every flag has its case."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -16,11 +15,14 @@ from tests.dossiers.changes import (
     DESIGN,
     EVALUATION,
     EXECUTION,
+    GUARANTORS,
+    HOUSEMATES,
     NOBODY,
     OWN_RUNGS,
     RUNG_QUESTIONS,
+    TENANTS,
     Bars,
-    Change,
+    Variant,
     all_of,
     bridged,
     claim,
@@ -43,21 +45,13 @@ from tests.dossiers.changes import (
     unchanged,
     with_value,
 )
+from tests.dossiers.flagged import FLAGGED
 
 FULL_FILE = Path(__file__).with_name("invented-full.json")
-TENANTS, HOUSEMATES, GUARANTORS = "huurders", "huisgenoten", "borgen"
 SCORED_ROWS = (TENANTS, HOUSEMATES, GUARANTORS, "other_citizens")
 SERVICE: Bars = (0, 0, 0, 0, 2, 6, 2)
 CONTROL: Bars = (4, 8, 3, 1, 0, 0, 0)
 SAFEGUARDS = tuple(f"WA-0{number}" for number in range(1, 9))
-
-
-@dataclass(frozen=True)
-class Variant:
-    """What is different from the full dossier: in one sentence, and as a change."""
-
-    tells: str
-    change: Change = unchanged
 
 
 @cache
@@ -197,9 +191,10 @@ QUICK_SCANS: Mapping[str, Variant] = {
 }
 
 VARIANTS: Mapping[str, Variant] = {
-    "full": Variant("The full dossier itself."),
+    "full": Variant("The full dossier itself.", unchanged),
     **INVOLVEMENT,
     **PROPORTIONALITY,
     **IMAGES,
     **QUICK_SCANS,
+    **FLAGGED,
 }

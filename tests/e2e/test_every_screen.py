@@ -15,6 +15,8 @@ from tests.e2e.axe import check
 
 SCREENS = (
     "",
+    "compare",
+    "compare?compare=invented-full,example-leiden,example-enschede,not-here",
     "principles",
     "profile?project=invented-full",
     "questions?project=invented-full&part=involvement",

@@ -7,15 +7,27 @@ import pytest
 from dossier.file import dossier_bytes, dossier_from_bytes
 from questionnaire.load import load_instrument
 from questionnaire.routing import Scope
-from scoring.flags import flag_texts, flags
+from scoring.flag_rules import flags
+from scoring.flags import Flag, flag_texts
+from scoring.inputs import inputs
 from scoring.model import Status
 from scoring.scorecard import Scorecard, ScoreName, scorecard
-from tests.dossiers.variants import GUARANTORS, HOUSEMATES, TENANTS, VARIANTS, full_dossier, variant
+from tests.dossiers.changes import GUARANTORS, HOUSEMATES, TENANTS
+from tests.dossiers.variants import VARIANTS, full_dossier, variant
 
 S = Status
 Verdicts = tuple[Status, Status, Status]
 OF_FULL: Verdicts = (S.PARTLY, S.UNDER_CONDITIONS, S.DIFFER)
 IMAGE_FLAGS = frozenset({"F11 image_gap", "F11 blind_spot"})
+LIKE_FULL = (
+    *("guarantors-represented", "who-spoke-unknown", "reach-unknown", "no-support", "client-council-not-asked"),
+    *("figures-chosen-by-others", "looked-back-too-late", "council-unaware-of-the-follow-up"),
+    *("made-permanent-without-council", "dpia-due", "dpia-confirmed", "guarantors-not-asked"),
+    *("guarantors-not-asked-for-a-reason", "red-risk", "ai-class-unknown", "high-risk-ai-without-assessment"),
+    *("high-risk-ai-with-assessment", "prohibited-ai-not-stopped", "changes-not-tested"),
+    *("help-promised-and-checks-follow", "agreed-over-the-tenants", "agreed-with-the-tenants"),
+    *("agreed-over-the-tenants-on-an-aspect",),
+)
 
 VERDICTS: dict[str, Verdicts] = {
     "full": OF_FULL,
@@ -56,10 +68,13 @@ VERDICTS: dict[str, Verdicts] = {
     "one-question-never-put": (S.QUICK_SCAN, S.QUICK_SCAN, S.QUICK_SCAN),
     "one-question-never-put-and-stopped": (S.QUICK_SCAN, S.STOPPED, S.QUICK_SCAN),
     "one-question-never-put-and-tenants-silent": (S.QUICK_SCAN, S.QUICK_SCAN, S.NOT_MEASURED),
+    **dict.fromkeys(LIKE_FULL, OF_FULL),
+    "single-remedy": (S.PARTLY, S.NOT_SUBSTANTIATED, S.DIFFER),
+    "prohibited-ai-stopped": (S.PARTLY, S.STOPPED, S.DIFFER),
 }
 
 PRESENT_FLAGS: dict[str, frozenset[str]] = {
-    "full": IMAGE_FLAGS,
+    "full": IMAGE_FLAGS | {"F05 rated_lower", "F10 felt_as_control", "F14 weighing_open"},
     "guarantors-left-out-at-first": frozenset({"F02 absent_from_the_start"}),
     "guarantors-came-later": frozenset({"F03 agenda_without_data_subjects"}),
     "guarantors-absent-from-an-idea": frozenset({"F03 absent_from_the_agenda"}),
@@ -85,17 +100,47 @@ PRESENT_FLAGS: dict[str, frozenset[str]] = {
     "claim-not-believed": frozenset({"F11 claim_not_believed"}),
     "quick-scan": frozenset({"F08 stop_not_excluded", "F17 much_unknown"}),
     "one-question-never-put-and-stopped": frozenset({"F07 stopped"}),
+    "guarantors-represented": frozenset({"F04 only_represented"}),
+    "reach-unknown": frozenset({"F04 reach_unknown"}),
+    "no-support": frozenset({"F04 no_support"}),
+    "client-council-not-asked": frozenset({"F04 client_council_not_asked"}),
+    "figures-chosen-by-others": frozenset({"F03 figures_chosen_without_residents"}),
+    "looked-back-too-late": frozenset({"F03 looked_back_without_data_subjects"}),
+    "council-unaware-of-the-follow-up": frozenset({"F06 follow_up_without_council"}),
+    "made-permanent-without-council": frozenset({"F06 made_permanent_without_council"}),
+    "dpia-due": frozenset({"F09 dpia_due"}),
+    "guarantors-not-asked": frozenset({"F09 views_not_sought"}),
+    "single-remedy": frozenset({"F13 single_remedy"}),
+    "red-risk": frozenset({"F14 red_risk"}),
+    "ai-class-unknown": frozenset({"F15 class_unknown"}),
+    "high-risk-ai-without-assessment": frozenset({"F15 high_risk_without_assessment"}),
+    "prohibited-ai-not-stopped": frozenset({"F15 prohibited_without_stop"}),
+    "prohibited-ai-stopped": frozenset({"F07 stopped"}),
+    "changes-not-tested": frozenset({"F16 changes_not_tested"}),
+    "help-promised-and-checks-follow": frozenset({"F10 signal_leads_to_check"}),
+    "agreed-over-the-tenants": frozenset({"F12 data_subjects_overruled"}),
+    "agreed-over-the-tenants-on-an-aspect": frozenset({"F12 overruled_on_an_aspect"}),
 }
 
 ABSENT_FLAGS: dict[str, frozenset[str]] = {
-    "full": frozenset({"F01", "F02", "F03", "F06", "F07", "F08", "F17"}),
-    "everybody-took-part": frozenset({"F01", "F02", "F03", "F06"}),
+    "full": frozenset({"F01", "F02", "F03", "F04", "F06", "F07", "F08", "F09", "F12", "F13", "F15", "F16", "F17"}),
+    "everybody-took-part": frozenset({"F01", "F02", "F03", "F04", "F05", "F06"}),
     "guarantors-left-out-at-first": frozenset({"F03"}),
     "guarantors-came-later": frozenset({"F02"}),
     "guarantors-absent-from-an-idea": frozenset({"F02"}),
     "structural-with-council": frozenset({"F06"}),
     "stopped-and-not-excluded": frozenset({"F08"}),
     "images-close": frozenset({"F11", "F17"}),
+    "well-substantiated": frozenset({"F14"}),
+    "gain-unknown": frozenset({"F14"}),
+    "who-spoke-unknown": frozenset({"F04"}),
+    "dpia-confirmed": frozenset({"F09"}),
+    "guarantors-not-asked-for-a-reason": frozenset({"F09"}),
+    "high-risk-ai-with-assessment": frozenset({"F15"}),
+    "prohibited-ai-stopped": frozenset({"F15"}),
+    "service-underestimated": frozenset({"F10"}),
+    "claim-unknown": frozenset({"F10"}),
+    "agreed-with-the-tenants": frozenset({"F12"}),
 }
 
 
@@ -103,8 +148,12 @@ def card_of(name: str) -> Scorecard:
     return scorecard(load_instrument(), variant(name).answers)
 
 
+def flags_of(name: str) -> tuple[Flag, ...]:
+    return flags(card_of(name), inputs(load_instrument(), variant(name).answers))
+
+
 def raised_in(name: str) -> frozenset[str]:
-    return frozenset(f"{flag.id} {flag.variant}" for flag in flags(card_of(name)))
+    return frozenset(f"{flag.id} {flag.variant}" for flag in flags_of(name))
 
 
 def ids_of(raised: Iterable[str]) -> set[str]:
@@ -147,11 +196,11 @@ def test_every_variant_has_a_sentence_of_its_own() -> None:
 
 
 def test_a_flag_names_whom_it_is_about() -> None:
-    raised = {f"{flag.id} {flag.variant}": flag.names for flag in flags(card_of("full"))}
+    raised = {f"{flag.id} {flag.variant}": flag.names for flag in flags_of("full")}
     assert raised["F11 blind_spot"] == (TENANTS,)
     assert raised["F11 image_gap"] == (TENANTS, f"{GUARANTORS}+{HOUSEMATES}")
-    assert [flag.names for flag in flags(card_of("guarantors-came-later")) if flag.id == "F03"] == [(GUARANTORS,)]
-    assert [flag.names for flag in flags(card_of("stopped")) if flag.id == "F07"] == [("KO-4",)]
+    assert [flag.names for flag in flags_of("guarantors-came-later") if flag.id == "F03"] == [(GUARANTORS,)]
+    assert [flag.names for flag in flags_of("stopped") if flag.id == "F07"] == [("KO-4",)]
 
 
 def test_the_group_that_never_took_part_decides() -> None:

@@ -10,12 +10,13 @@ from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind
 from questionnaire.routing import Scope, is_put, visible_questions
 from questionnaire.taking_part import OwnRungsAnswer
-from scoring.flags import flags
-from scoring.inputs import evidence_value
+from scoring.flag_rules import flags
+from scoring.inputs import evidence_value, inputs
 from scoring.matrix import RowKind
 from scoring.model import ImpactClass
 from scoring.scorecard import scorecard
-from tests.dossiers.variants import FULL_FILE, GUARANTORS, HOUSEMATES, TENANTS, full_dossier
+from tests.dossiers.changes import GUARANTORS, HOUSEMATES, TENANTS
+from tests.dossiers.variants import FULL_FILE, full_dossier
 
 INSTRUMENT = load_instrument()
 FULL = full_dossier()
@@ -135,7 +136,7 @@ def test_the_privacy_officer_excluded_every_stop() -> None:
     stops = [answer for answer in FULL.answers.values() if answer.kind is AnswerKind.KNOCK_OUT]
     assert stops
     assert all(answer.truth is Truth.NO and answer.confirmed_by for answer in stops)
-    assert not {flag.id for flag in flags(CARD)} & {"F07", "F08"}
+    assert not {flag.id for flag in flags(CARD, inputs(INSTRUMENT, FULL.answers))} & {"F07", "F08"}
 
 
 def test_something_does_not_apply_and_the_privacy_officer_confirmed_it() -> None:

@@ -13,7 +13,7 @@ from language.model import Language
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = (
-    *("ui", "services", "storage", "reports", "dossier"),
+    *("ui", "services", "storage", "reports", "exchange", "dossier"),
     *("scoring", "questionnaire", "principles", "language", "look"),
 )
 KEYWORDS = {"say": None, "plural": (1, 2), "message_id": None}

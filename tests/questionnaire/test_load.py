@@ -3,9 +3,12 @@
 import shutil
 
 import pytest
+from ruamel.yaml import YAML
 
 from principles.content import ContentError
 from questionnaire.load import CONTENT, CURRENT_VERSION, load_instrument
+
+SCALE = "{code: a, ask: {nl: N, en: E}}"
 
 
 @pytest.fixture
@@ -94,12 +97,44 @@ def test_a_missing_language_is_named(folder):
     assert fault.mend == "Add this field."
 
 
-def test_a_level_too_few_is_named(folder):
-    replace(folder, "necessity.yaml", "- points: 3", "- points: 4")
+MISFITS = {
+    "questions.0.text.levels": ("necessity.yaml", "- points: 3", "- points: 4", "0, 1, 2, 3"),
+    "questions.0.text.options": ("knock_outs.yaml", '- code: "no"', "- code: nope", "yes, no, unknown"),
+    "questions.0.text.scales": ("balancing.yaml", "- code: weight", "- code: mass", "importance, weight, certainty"),
+    "questions.0.text.scales.0.steps": ("balancing.yaml", "- code: heavy", "- code: grave", "light, middle, heavy"),
+    "questions.1.text.scales.0.steps": ("balancing.yaml", "- code: other", "- code: rest", "other as the last"),
+    "questions.2.text.scales": ("balancing.yaml", "- code: severity", "- code: harm", "severity, likelihood"),
+    "questions.3.text.scales": (
+        "balancing.yaml",
+        "      levels:",
+        f"      scales: [{SCALE}]\n      levels:",
+        "Remove it.",
+    ),
+    "questions.5.text.scales": ("involvement.yaml", "- code: agenda", "- code: start", "agenda, design, execution"),
+    "questions.8.text.scales": ("images.yaml", "- code: discussed", "- code: talked", "discussed, explanation_changed"),
+}
+
+
+@pytest.mark.parametrize("field", MISFITS)
+def test_a_text_that_does_not_fit_the_form_of_its_answer_is_named(folder, field):
+    name, old, new, needed = MISFITS[field]
+    replace(folder, name, old, new)
     fault = only_fault(folder)
-    assert fault.file.name == "necessity.yaml"
-    assert fault.field.startswith("questions.0")
-    assert "0, 1, 2 and 3" in fault.problem
+    assert (fault.file.name, fault.field) == (name, field)
+    assert fault.line > 1
+    assert needed in fault.mend
+
+
+def test_a_choice_without_options_is_named(folder):
+    file = folder / "profile.yaml"
+    questions = YAML(typ="safe", pure=True).load(file.read_text(encoding="utf-8"))["questions"]
+    place, free = next((place, one) for place, one in enumerate(questions) if one["id"] == "PF-02.product")
+    free["text"]["options"] = []
+    with file.open("w", encoding="utf-8") as stream:
+        YAML().dump({"questions": questions}, stream)
+    with pytest.raises(ContentError) as error:
+        load_instrument(folder)
+    assert f"questions.{place}.text.options" in {fault.field for fault in error.value.faults}
 
 
 def test_a_misspelt_field_is_named(folder):

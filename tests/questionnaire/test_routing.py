@@ -19,7 +19,7 @@ from questionnaire.load import load_instrument
 from questionnaire.model import Phase
 from questionnaire.routing import (
     Scope,
-    askable_questions,
+    asked_questions,
     is_put,
     progress,
     scope,
@@ -64,9 +64,9 @@ def test_hiding_a_question_keeps_what_was_typed_and_brings_it_back() -> None:
 
 def test_a_hidden_question_is_never_open() -> None:
     answers: dict[str, AnyAnswer] = {**NOBODY}
-    ids = {question.id for question in askable_questions(INSTRUMENT, answers)}
+    ids = {question.id for question in asked_questions(INSTRUMENT, answers, Scope.FULL)}
     assert "WA-02" not in ids
-    assert progress(askable_questions(INSTRUMENT, answers), answers).total == len(ids)
+    assert progress(asked_questions(INSTRUMENT, answers, Scope.FULL), answers).total == len(ids)
 
 
 def test_a_phase_that_has_not_come_is_not_asked_about() -> None:
@@ -76,7 +76,7 @@ def test_a_phase_that_has_not_come_is_not_asked_about() -> None:
 
 
 def test_only_questions_with_a_text_are_asked() -> None:
-    assert all(question.text for question in askable_questions(INSTRUMENT, {}))
+    assert all(question.text for question in asked_questions(INSTRUMENT, {}, Scope.FULL))
 
 
 def test_a_quick_scan_is_a_dossier_in_which_a_core_question_was_never_put() -> None:

@@ -19,12 +19,13 @@ from questionnaire.answers import (
     Risk,
     RisksAnswer,
 )
+from questionnaire.load import load_instrument
 from questionnaire.model import Instrument
+from questionnaire.routing import Scope
 from questionnaire.taking_part import RungCell, RungsAnswer
 from scoring.inputs import inputs
 from scoring.involvement_inputs import impact, people
 from scoring.proportionality_inputs import knock_outs
-from tests.ui.texts import ask_everything
 from tests.ui.walk import Visitor, field, open_row, rows_of, set_radio, visiting, words
 from ui.route import route
 
@@ -37,8 +38,8 @@ GROUPS = GroupsAnswer(
 
 
 @pytest.fixture
-def instrument(monkeypatch) -> Instrument:
-    return ask_everything(monkeypatch)
+def instrument() -> Instrument:
+    return load_instrument()
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def visitor(instrument, tmp_path, monkeypatch) -> Iterator[Visitor]:
 
 def opened(visitor: Visitor, instrument: Instrument, question: str):
     """The page on which a question is asked."""
-    steps = route(instrument, visitor.store.dossier(visitor.project).dossier.answers)
+    steps = route(instrument, visitor.store.dossier(visitor.project).dossier.answers, Scope.FULL)
     step = next(step for step in steps if question in {one.id for one in step.questions})
     return visitor.opens("profile" if step.is_profile else "questions", step.code)
 
@@ -141,7 +142,7 @@ def test_a_text_is_a_field_with_i_dont_know(visitor, instrument):
 def test_what_the_purpose_gains_is_graded_three_times(visitor, instrument):
     at = opened(visitor, instrument, "AF-01")
 
-    set_radio(at, "4", "AF-01", "purpose/importance")
+    set_radio(at, "heavy", "AF-01", "purpose/importance")
     set_radio(at, "certain", "AF-01", "purpose/certainty")
     set_radio(at, "unknown", "AF-01", "purpose/weight")
 
@@ -157,28 +158,28 @@ def test_a_right_is_added_graded_and_removed(visitor, instrument):
     field(at, "text_input", "new-line-", "AF-02").set_value("Protest (Constitution 9)").run()
     assert rows_of(at, "AF-02") == ["0", "1"]
 
-    set_radio(at, "2", "AF-02", "1/weight")
+    set_radio(at, "middle", "AF-02", "1/weight")
     open_row(at, "AF-02", "0")
     set_radio(at, "uncertain", "AF-02", "0/certainty")
     field(at, "text_input", "AF-02", "0/own/2").set_value("8").run()
 
     first, second = visitor.kept("AF-02").infringements
     assert (second.right, second.weight) == ("Protest (Constitution 9)", 2)
+    assert first.right == "private_life"
     assert (first.certainty, first.own_importance) == ("uncertain", (0, 0, 8))
     assert "counts as a certain loss" in words(at)
 
-    press(at, "remove-right-", "AF-02", "/0")
+    press(at, "remove-infringements-", "AF-02", "/0")
     assert [loss.right for loss in visitor.kept("AF-02").infringements] == ["Protest (Constitution 9)"]
 
 
 def test_a_listed_right_is_read_in_the_language_of_the_page(visitor, instrument):
-    option = next(one for one in instrument.question("AF-02").text.options if one.code == "right_home")
-    loss = Infringement(right=option.label.nl)
-    visitor.answers("AF-02", InfringementWeighingAnswer(standing=GIVEN, infringements=(loss,)))
+    label = instrument.question("AF-02").text.scale("right").step("home").label
+    visitor.answers("AF-02", InfringementWeighingAnswer(standing=GIVEN, infringements=(Infringement(right="home"),)))
 
     at = opened(visitor, instrument, "AF-02")
 
-    assert f">{option.label.en}</h4>" in words(at)
+    assert f">{label.en}</h4>" in words(at)
     assert not [button for button in at.button if "add-right-" in button.key and button.key.endswith("/home")]
 
 
@@ -188,11 +189,23 @@ def test_a_risk_is_named_and_then_graded_and_the_worst_is_told_in_words(visitor,
     assert visitor.kept("AF-03").risks == (Risk(what="A letter <b>reaches</b> the wrong person"),)
     assert "not graded yet" in words(at)
 
-    set_radio(at, "3", "AF-03", "0/severity")
-    set_radio(at, "4", "AF-03", "0/likelihood")
+    set_radio(at, "significant", "AF-03", "0/severity")
+    set_radio(at, "maximum", "AF-03", "0/likelihood")
 
-    assert "red: great risk" in words(at)
+    assert [(risk.severity, risk.likelihood) for risk in visitor.kept("AF-03").risks] == [(3, 4)]
+    assert "red: high risk" in words(at)
     assert "<b>reaches</b>" not in words(at)
+
+
+def test_a_grade_of_a_risk_that_nobody_knows_is_taken_away(visitor, instrument):
+    risk = Risk(what="A", severity=1, likelihood=2)
+    visitor.answers("AF-03", RisksAnswer(standing=GIVEN, risks=(risk,)))
+    at = opened(visitor, instrument, "AF-03")
+
+    set_radio(at, "unknown", "AF-03", "0/severity")
+
+    assert visitor.kept("AF-03").risks == (Risk(what="A", likelihood=2),)
+    assert "not graded yet" in words(at)
 
 
 def test_the_worst_risk_is_the_worst_known_one(visitor, instrument):
@@ -201,7 +214,7 @@ def test_the_worst_risk_is_the_worst_known_one(visitor, instrument):
 
     page = words(opened(visitor, instrument, "AF-03"))
 
-    assert page.index("The worst risk:") < page.index("yellow: middling risk") < page.index("green: small risk")
+    assert page.index("The worst risk:") < page.index("yellow: medium risk") < page.index("green: low risk")
 
 
 def test_bridging_is_four_things_each_with_its_evidence(visitor, instrument):
@@ -308,6 +321,6 @@ def test_not_applicable_is_confirmed_for_a_question_and_for_other_citizens(visit
 
 
 def test_every_question_of_the_instrument_can_be_shown(visitor, instrument):
-    for step in route(instrument, visitor.store.dossier(visitor.project).dossier.answers):
+    for step in route(instrument, visitor.store.dossier(visitor.project).dossier.answers, Scope.FULL):
         at = visitor.opens("profile" if step.is_profile else "questions", step.code)
         assert words(at).count("Why this question?") == len(step.questions)

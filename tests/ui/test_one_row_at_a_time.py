@@ -6,8 +6,8 @@ import pytest
 
 from questionnaire.answer import Evidence, Standing
 from questionnaire.answers import ChoiceAnswer, Group, GroupsAnswer
+from questionnaire.routing import Scope
 from questionnaire.taking_part import RungCell, RungsAnswer, Speaker, Voice
-from tests.ui.texts import ask_quick_scan
 from tests.ui.walk import Visitor, field, open_row, rows_of, set_radio, visiting, words
 from ui.components.row_choice import Row, row_after
 
@@ -22,8 +22,7 @@ EVERYONE = [TENANTS, YOUTHS, "other_citizens", "knowledge_institutions", "compan
 
 @pytest.fixture
 def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
-    ask_quick_scan(monkeypatch)
-    with visiting(tmp_path, monkeypatch) as someone:
+    with visiting(tmp_path, monkeypatch, Scope.QUICK_SCAN) as someone:
         someone.answers("PF-03", GROUPS)
         yield someone
 

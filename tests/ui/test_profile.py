@@ -6,8 +6,8 @@ import pytest
 
 from questionnaire.answer import Standing, Truth
 from questionnaire.answers import ChoiceAnswer, ChoicesAnswer, Group, GroupsAnswer, LevelAnswer
+from questionnaire.routing import Scope
 from questionnaire.taking_part import RungCell, RungsAnswer, Voice
-from tests.ui.texts import ask_quick_scan
 from tests.ui.walk import Visitor, field, open_row, rows_of, set_radio, visiting, words
 from ui.components.answer_groups import group_id
 from ui.components.answer_rungs import PART_OF_GROUPS
@@ -15,10 +15,12 @@ from ui.components.answer_rungs import PART_OF_GROUPS
 GIVEN = Standing.GIVEN
 
 
+GROUPS = GroupsAnswer(standing=Standing.GIVEN, groups=(Group(id="tenants", name="Tenants", is_vulnerable=Truth.NO),))
+
+
 @pytest.fixture
 def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
-    ask_quick_scan(monkeypatch)
-    with visiting(tmp_path, monkeypatch) as someone:
+    with visiting(tmp_path, monkeypatch, Scope.QUICK_SCAN) as someone:
         yield someone
 
 
@@ -219,3 +221,27 @@ def test_control_characters_do_not_stay(visitor):
     field(at, "text_input", "new-group").set_value("Ten\x00ants\x1b[31m").run()
 
     assert visitor.kept("PF-03").groups[0].name == "Tenants[31m"
+
+
+def test_what_is_asked_is_settled_before_answering(visitor):
+    visitor.answers("PF-03", GROUPS)
+    at = visitor.opens("profile", "profile-3")
+    assert "What is asked of this project" in words(at)
+
+    field(at, "button", "settle").click().run()
+
+    settled = visitor.kept("BT-01").starting_point
+    assert (settled.impact_class, settled.groups) == ("high", GROUPS.groups)
+    assert "Settled on" in words(at)
+    assert not [button for button in at.button if button.key == "settle"]
+
+
+def test_a_group_that_leaves_the_list_after_it_was_settled_is_told(visitor):
+    visitor.answers("PF-03", GROUPS)
+    field(visitor.opens("profile", "profile-3"), "button", "settle").click().run()
+    visitor.answers("PF-03", GROUPS.model_copy(update={"groups": (Group(id="other", name="Others"),)}))
+
+    page = words(visitor.opens("profile", "profile-3"))
+
+    assert "Gone from the list since then:" in page
+    assert "New on the list since then: Others." in page

@@ -10,8 +10,8 @@ from questionnaire.answer import Standing, Truth
 from questionnaire.answers import ChoiceAnswer, ChoicesAnswer, Group, GroupsAnswer, LevelAnswer
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind, Phase
+from questionnaire.routing import Scope
 from questionnaire.taking_part import CouncilAnswer, RungsAnswer
-from tests.ui.texts import ask_quick_scan
 from tests.ui.walk import Visitor, field, open_row, rows_of, set_radio, visiting, words
 
 GROUPS = GroupsAnswer(
@@ -22,8 +22,7 @@ GROUPS = GroupsAnswer(
 
 @pytest.fixture
 def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
-    ask_quick_scan(monkeypatch)
-    with visiting(tmp_path, monkeypatch) as someone:
+    with visiting(tmp_path, monkeypatch, Scope.QUICK_SCAN) as someone:
         yield someone
 
 
@@ -90,11 +89,24 @@ def test_the_next_step_has_its_name_and_stands_in_the_address(visitor):
     assert 'id="step-title">Purpose and legal ground' in words(at)
 
 
-def test_a_part_says_that_its_other_questions_come_later(visitor):
-    page = words(visitor.opens("questions", "involvement"))
+def test_the_quick_scan_says_what_it_asks_and_leads_to_all_questions(visitor):
+    at = visitor.opens("questions", "involvement")
+    assert "It asks 12 questions, and gives no verdict." in words(at)
+    assert not [radio for radio in at.radio if "BT-01" in radio.key]
 
-    assert "This quick scan asks 12 questions." in page
-    assert "questions of this part come later." in page
+    field(at, "button", "scope-other").click().run()
+
+    assert visitor.store.dossier(visitor.project).dossier.intended_scope is Scope.FULL
+    assert [radio for radio in at.radio if "BT-01" in radio.key]
+
+
+def test_the_clerk_sees_only_the_questions_for_the_council(visitor):
+    at = visitor.opens("questions", "involvement")
+    field(at, "selectbox", "occasion").select("clerk").run()
+
+    assert words(at).count("Why this question?") == 1
+    assert "For the council&#x27;s clerk" in words(at)
+    assert at.query_params["for"] == "clerk"
 
 
 def test_a_hidden_question_is_not_shown_and_comes_back_with_what_was_typed(visitor):
@@ -106,7 +118,7 @@ def test_a_hidden_question_is_not_shown_and_comes_back_with_what_was_typed(visit
     hidden = visitor.opens("questions", "safeguards")
     assert not [radio for radio in hidden.radio if "WA-02" in radio.key]
     assert "Part 6 of 7 · 0 of 1 answered" in words(hidden)
-    assert "This quick scan asks 10 questions." in words(hidden)
+    assert "It asks 10 questions, and gives no verdict." in words(hidden)
 
     visitor.answers("PF-06.data", data.model_copy(update={"chosen": ("personal",)}))
     assert field(visitor.opens("questions", "safeguards"), "radio", "WA-02", "level").value == "2"
@@ -161,7 +173,7 @@ def test_i_dont_know_is_counted_apart_in_the_list_of_parts(visitor):
     set_radio(at, "unknown", "DB-02", "level")
 
     label = field(at, "button", "section-active-purpose_and_basis").label
-    assert label.replace("\u00a0", " ").endswith("· 0 of 2, 1 time “I don't know”")
+    assert label.replace("\u00a0", " ").endswith("· 0 of 2, 8 min, 1 time “I don't know”")
     assert "0 of 2 answered · 1 time" in words(at)
 
 

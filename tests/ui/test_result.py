@@ -37,6 +37,7 @@ def test_a_new_project_has_its_whole_page(visitor):
         "Is it in proportion?",
         "Take note",
         "This helps most",
+        "Which instrument next?",
         "What is not known yet, and who could know",
         "Agreements",
     ]

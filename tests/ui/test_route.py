@@ -6,35 +6,42 @@ from language.messages import speech
 from language.model import Language
 from questionnaire.answer import Standing
 from questionnaire.answers import ChoicesAnswer
-from tests.ui.texts import quick_scan_instrument
-from ui.route import MOST_IN_A_STEP, neighbours, questions_of, route, step_at
+from questionnaire.load import load_instrument
+from questionnaire.model import Occasion
+from questionnaire.routing import Scope, visible_questions
+from ui.route import MOST_IN_A_STEP, neighbours, only, questions_of, route, step_at
 
-INSTRUMENT = quick_scan_instrument()
+INSTRUMENT = load_instrument()
 WITHOUT_PEOPLE = {"PF-06.data": ChoicesAnswer(standing=Standing.GIVEN, chosen=("none",))}
 
 
 def test_every_question_with_a_text_stands_in_one_step():
-    put = [question.id for step in route(INSTRUMENT, {}) for question in step.questions]
+    put = [question.id for step in route(INSTRUMENT, {}, Scope.FULL) for question in step.questions]
 
-    assert put == [question.id for question in INSTRUMENT.questions if question.text]
+    assert put == [question.id for question in visible_questions(INSTRUMENT, {})]
 
 
 def test_a_step_has_a_handful_of_questions():
-    assert all(1 <= len(step.questions) <= MOST_IN_A_STEP for step in route(INSTRUMENT, {}))
+    assert all(1 <= len(step.questions) <= MOST_IN_A_STEP for step in route(INSTRUMENT, {}, Scope.FULL))
 
 
 def test_a_question_stays_in_its_step_when_an_answer_hides_another():
-    before = {question.id: step.code for step in route(INSTRUMENT, {}) for question in step.questions}
-    after = {question.id: step.code for step in route(INSTRUMENT, WITHOUT_PEOPLE) for question in step.questions}
+    before = {question.id: step.code for step in route(INSTRUMENT, {}, Scope.FULL) for question in step.questions}
+    after = {
+        question.id: step.code for step in route(INSTRUMENT, WITHOUT_PEOPLE, Scope.FULL) for question in step.questions
+    }
 
-    assert set(before) - set(after) == {"PF-08.dpia", "WA-02", "WA-03"}
+    assert set(before) - set(after) == {
+        *("PF-08.dpia", "DB-03", "NO-02", "NO-03", "NO-04", "WA-02", "WA-03", "WA-04"),
+        *("KO-2", "KO-3", "KO-6"),
+    }
     assert after.items() <= before.items()
 
 
 def test_questions_are_numbered_through_the_steps_of_a_part():
-    steps = [step for step in route(INSTRUMENT, WITHOUT_PEOPLE) if step.is_profile]
+    steps = [step for step in route(INSTRUMENT, WITHOUT_PEOPLE, Scope.FULL) if step.is_profile]
 
-    assert [step.first for step in steps] == [1, 5, 9]
+    assert [step.placed[0].number for step in steps] == ["1.1", "1.5", "1.9"]
     assert len(questions_of(tuple(steps), "profile")) == 11
 
 
@@ -51,21 +58,48 @@ def test_questions_are_numbered_through_the_steps_of_a_part():
     ],
 )
 def test_an_address_leads_to_its_step_or_to_the_first(code, of_profile, found):
-    step = step_at(route(INSTRUMENT, {}), code, of_profile=of_profile)
+    step = step_at(route(INSTRUMENT, {}, Scope.FULL), code, of_profile=of_profile)
 
     assert step is not None
     assert step.code == found
 
 
 def test_the_first_step_has_nothing_before_it_and_the_last_nothing_after():
-    steps = route(INSTRUMENT, {})
+    steps = route(INSTRUMENT, {}, Scope.FULL)
 
     assert neighbours(steps, steps[0]) == (None, steps[1])
     assert neighbours(steps, steps[-1]) == (steps[-2], None)
 
 
 def test_a_step_among_others_says_which_one_it_is():
-    steps = route(INSTRUMENT, {})
+    steps = route(INSTRUMENT, {}, Scope.FULL)
 
     assert steps[1].title(speech(Language.ENGLISH)) == "Your project (2 of 3)"
-    assert steps[-1].title(speech(Language.ENGLISH)) == "Control or service"
+    assert steps[-1].title(speech(Language.ENGLISH)) == "STOP (2 of 2)"
+
+
+def test_the_quick_scan_asks_the_profile_and_twelve_questions():
+    steps = route(INSTRUMENT, {}, Scope.QUICK_SCAN)
+    asked = [question for step in steps if not step.is_profile for question in step.questions]
+
+    assert len(asked) == 12
+    assert all(question.quick_scan for question in asked)
+    assert [step.is_profile for step in steps][:3] == [True, True, True]
+
+
+@pytest.mark.parametrize("occasion", Occasion)
+def test_whoever_sees_only_their_own_questions_sees_them_under_the_same_numbers(occasion):
+    whole = route(INSTRUMENT, {}, Scope.FULL)
+    numbers = {one.question.id: one.number for step in whole for one in step.placed}
+    own = only(whole, occasion)
+
+    assert own
+    assert {one.question.occasion for step in own for one in step.placed} == {occasion}
+    assert all(numbers[one.question.id] == one.number for step in own for one in step.placed)
+
+
+def test_each_question_is_for_exactly_one_occasion():
+    whole = route(INSTRUMENT, {}, Scope.FULL)
+    shares = [only(whole, occasion) for occasion in Occasion]
+    assert sum(len(step.placed) for share in shares for step in share) == sum(len(step.placed) for step in whole)
+    assert only(whole, None) == whole

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from language.model import Language
 from questionnaire.answers import AnyAnswer
+from questionnaire.routing import Scope
 from services import assessments, projects
 from storage.failure import StoreUnavailable
 from storage.store import Saved, Store, open_store
@@ -48,14 +49,20 @@ class Visitor:
 
 
 @contextmanager
-def visiting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visitor]:
-    """A visitor with a new project, in a database of its own."""
+def visiting(folder: Path, monkeypatch: pytest.MonkeyPatch, intended: Scope = Scope.FULL) -> Iterator[Visitor]:
+    """A visitor with a new project that wants to be asked this much, in a database of its own."""
     url = f"sqlite:///{(folder / 'onze-data.sqlite3').as_posix()}"
     monkeypatch.setenv("ONZE_DATA_DATABASE_URL", url)
     resources.store.clear()
     store = open_store(url)
     project = projects.new_project(
-        store, name="Early help", organisation="Waterveen", language=Language.DUTCH, by="", now=NOON
+        store,
+        name="Early help",
+        organisation="Waterveen",
+        language=Language.DUTCH,
+        by="",
+        now=NOON,
+        intended_scope=intended,
     )
     yield Visitor(store, project)
     store.close()

@@ -14,6 +14,7 @@ HEIGHT = 400
 _EDGE = 3.0
 _ROOM = 0.95
 _NEUTRAL = 0.5
+_MOST_INSIDE = 2
 _CORNERS = (
     (Quadrant.UNDERESTIMATED_SERVICE, -2.9, 2.9, "left", "top"),
     (Quadrant.SHARED_SERVICE, 2.9, 2.9, "right", "top"),
@@ -24,7 +25,10 @@ _CORNERS = (
 
 @dataclass(frozen=True)
 class Point:
-    """A group on the map, by its letter; whiskers are 95% intervals, or `None` where there is none."""
+    """A group on the map, by its letter; whiskers are 95% intervals, or `None` where there is none.
+
+    A letter of more than two characters stands beside the point.
+    """
 
     letter: str
     municipality: float
@@ -81,5 +85,9 @@ def _draw(canvas: Canvas, point: Point) -> None:
         for end in point.subjects_whisker:
             canvas.mark(x, end, "circle", COLOURS.subjects, 9)
     canvas.mark(x, y, "circle", COLOURS.onze, 21)
-    if point.letter:
+    if len(point.letter) > _MOST_INSIDE:
+        beside = {"color": canvas.paint(COLOURS.ink), "size": 13}
+        side = {"xanchor": "right", "xshift": -13} if x > 0 else {"xanchor": "left", "xshift": 13}
+        canvas.write(x, y, f"<b>{point.letter}</b>", yshift=13, font=beside, **side)
+    elif point.letter:
         canvas.write(x, y, f"<b>{point.letter}</b>", font={"color": canvas.paint(COLOURS.card), "size": 13})

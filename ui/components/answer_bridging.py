@@ -3,8 +3,7 @@
 from questionnaire.answer import Standing, Truth
 from questionnaire.answers import AnyAnswer, BridgingAnswer, BridgingCell, BridgingItem
 from ui.asked import Asked, changed
-from ui.components import evidence, fields, row_choice, standing
-from ui.components.answer_choice import option_pick
+from ui.components import evidence, fields, row_choice, scale_field, standing
 from ui.components.answer_reported_back import standing_of
 from ui.components.fields import Pick
 from ui.components.row_choice import Row
@@ -48,7 +47,7 @@ def with_done(kept: AnyAnswer, item: BridgingItem, done: Truth) -> AnyAnswer:
 
 
 def _row(asked: Asked, answer: BridgingAnswer, item: BridgingItem) -> Row:
-    cell, pick = cell_of(answer, item), option_pick(asked, item.value)
+    cell, pick = cell_of(answer, item), scale_field.ask_of(asked, item.value)
     stands = standing_of(cell.done if cell else None)
     said = row_choice.standing_words(asked, stands)
     if cell and stands is Standing.GIVEN:

@@ -10,30 +10,13 @@ from ui.components.fields import Pick
 EXCLUSIVE = frozenset({"none", "nothing"})
 
 
-def option_picks(asked: Asked, prefix: str = "") -> list[Pick]:
-    """The options of a question; with a prefix, those of one part of it, by what follows the prefix."""
+def option_picks(asked: Asked) -> list[Pick]:
+    """The options of a question."""
     language = asked.language
     return [
-        Pick(
-            option.code.removeprefix(prefix),
-            option.label.into(language),
-            option.caption.into(language) if option.caption else "",
-        )
+        Pick(option.code, option.label.into(language), option.caption.into(language) if option.caption else "")
         for option in asked.text.options
-        if option.code.startswith(prefix)
     ]
-
-
-def option_pick(asked: Asked, code: str) -> Pick:
-    """One option of a question.
-
-    Raises:
-        KeyError: the question has no such option.
-    """
-    for pick in option_picks(asked):
-        if pick.code == code:
-            return pick
-    raise KeyError(code)
 
 
 def show_one(asked: Asked, answer: ChoiceAnswer) -> Standing:

@@ -47,14 +47,7 @@ def show(asked: Asked, answer: CountsAnswer) -> Standing:
 def show_estimate(asked: Asked, answer: EstimateAnswer) -> Standing:
     """What staff think that each group will answer; gives the standing of the answer."""
     _show_rows(asked, answer, _group_rows(asked, answer))
-    unknown = standing.picks(asked.say, may_not_apply=False)[0]
-    fields.yes_or_no(
-        asked,
-        "unknown",
-        unknown,
-        is_on=answer.standing is Standing.UNKNOWN,
-        keep=lambda on: asked.keep(lambda kept: with_standing(kept, is_unknown=on)),
-    )
+    standing.show_unknown(asked, lambda kept, *, is_on: with_standing(kept, is_unknown=is_on))
     return answer.standing
 
 

@@ -12,6 +12,7 @@ from questionnaire.answers import AnyAnswer, Group, GroupsAnswer
 from ui import state
 from ui.asked import Asked, changed
 from ui.components import arrival, fields, standing
+from ui.components.answer_choice import option_picks
 from ui.components.fields import Pick
 from ui.components.html import element
 from ui.components.text import note
@@ -30,14 +31,7 @@ def show(asked: Asked, answer: GroupsAnswer) -> Standing:
     if not asked.read_only:
         _show_new(asked, answer)
     if not answer.groups:
-        unknown = standing.picks(asked.say, may_not_apply=False)[0]
-        fields.yes_or_no(
-            asked,
-            "unknown",
-            unknown,
-            is_on=answer.standing is Standing.UNKNOWN,
-            keep=lambda on: asked.keep(lambda kept: with_unknown(kept, is_on=on)),
-        )
+        standing.show_unknown(asked)
     return answer.standing
 
 
@@ -79,11 +73,6 @@ def without_group(kept: AnyAnswer, group: str) -> AnyAnswer:
     return changed(kept, groups=left, standing=Standing.GIVEN if left else Standing.OPEN)
 
 
-def with_unknown(kept: AnyAnswer, *, is_on: bool) -> AnyAnswer:
-    """The answer after "I don't know" was switched, while no group is named."""
-    return changed(kept, standing=Standing.UNKNOWN if is_on else Standing.OPEN, reason="")
-
-
 def _show_group(asked: Asked, group: Group, number: int) -> None:
     say = asked.say
 
@@ -102,16 +91,11 @@ def _show_group(asked: Asked, group: Group, number: int) -> None:
 
     st.html(element("b", say("Group {n}", n=number)))
     fields.text(asked, f"{group.id}/name", say("Name of the group"), group.name, keep=keep_name)
-    language = asked.language
-    picks = [
-        Pick(option.code, option.label.into(language), option.caption.into(language) if option.caption else "")
-        for option in asked.text.options
-    ]
     fields.one_of(
         asked,
         f"{group.id}/vulnerable",
         say("Are they vulnerable?"),
-        [*picks, Pick(standing.UNKNOWN, say("I don't know"))],
+        [*option_picks(asked), Pick(standing.UNKNOWN, say("I don't know"))],
         next(code for code, truth in VULNERABLE.items() if truth is group.is_vulnerable),
         keep=lambda code: asked.keep(lambda kept: with_group(kept, group.id, is_vulnerable=VULNERABLE[code])),
         shows_label=True,

@@ -13,17 +13,14 @@ from ui.components.html import element
 
 def show(asked: Asked, answer: KnockOutAnswer) -> Standing:
     """Yes, no and "I don't know"; gives the standing of the answer."""
-    picks = option_picks(asked)
-    unknown = [pick for pick in picks if pick.code == Truth.UNKNOWN.value]
-    known = [pick for pick in picks if pick.code != Truth.UNKNOWN.value]
     fields.one_of(
         asked,
         "truth",
         asked.text.question.into(asked.language),
-        [*known, *unknown],
+        option_picks(asked),
         None if answer.standing is Standing.OPEN else answer.truth.value,
         keep=lambda code: asked.keep(lambda kept: with_truth(kept, Truth(code))),
-        apart=len(unknown),
+        apart=1,
     )
     if answer.standing is Standing.GIVEN and answer.truth is Truth.YES:
         words = element("p", asked.say("The project has to stop, as long as this answer stands."), class_="od-kept")

@@ -7,8 +7,7 @@ from questionnaire.answers import AnyAnswer
 from questionnaire.model import Phase
 from questionnaire.taking_part import OwnRungCell, OwnRungsAnswer
 from ui.asked import Asked, changed
-from ui.components import counts_field, fields, row_choice, standing
-from ui.components.answer_choice import option_picks
+from ui.components import counts_field, row_choice, scale_field, standing
 from ui.components.answer_level import level_picks
 from ui.components.answer_rungs import ask_for_groups
 from ui.components.row_choice import Row
@@ -29,13 +28,7 @@ def show(asked: Asked, answer: OwnRungsAnswer) -> Standing:
         lambda row: _show_group(asked, answer, row.code),
     )
     if not answer.cells:
-        fields.yes_or_no(
-            asked,
-            "unknown",
-            standing.picks(asked.say, may_not_apply=False)[0],
-            is_on=answer.standing is Standing.UNKNOWN,
-            keep=lambda on: asked.keep(lambda kept: with_unknown(kept, is_on=on)),
-        )
+        standing.show_unknown(asked)
     return answer.standing
 
 
@@ -55,23 +48,17 @@ def with_count(kept: AnyAnswer, row: str, phase: Phase, place: int, number: int)
     return changed(kept, cells=cells, standing=Standing.GIVEN if cells else Standing.OPEN, reason="")
 
 
-def with_unknown(kept: AnyAnswer, *, is_on: bool) -> AnyAnswer:
-    """The answer after "I don't know" was switched, while nothing is counted."""
-    return changed(kept, standing=Standing.UNKNOWN if is_on else Standing.OPEN, reason="")
-
-
 def _group_row(asked: Asked, answer: OwnRungsAnswer, row: str, name: str) -> Row:
     people = max((sum(counts_of(answer, row, phase)) for phase in asked.profile.phases_due), default=0)
     return Row(row, name, row_choice.given_or_open(is_given=people > 0), _people(asked, people))
 
 
 def _show_group(asked: Asked, answer: OwnRungsAnswer, row: str) -> None:
-    phases = {pick.code: pick for pick in option_picks(asked)}
     rows = []
     for phase in asked.profile.phases_due:
         people = sum(counts_of(answer, row, phase))
         given = row_choice.given_or_open(is_given=people > 0)
-        pick = phases[phase.value]
+        pick = scale_field.ask_of(asked, phase.value)
         about = " ".join([pick.caption, asked.say("How many people gave each answer?")])
         rows.append(Row(phase.value, pick.label, given, _people(asked, people), about))
     title = asked.say("About which moment?")

@@ -66,16 +66,14 @@ def _said(asked: Asked, truth: Truth | None, labels: dict[str, str]) -> str:
 
 def _show_row(asked: Asked, answer: ReportedBackAnswer, row: Row) -> None:
     rows = tuple(one.code for one in rows_of(asked, answer))
-    picks = option_picks(asked)
-    unknown = [pick for pick in picks if pick.code == Truth.UNKNOWN.value]
     truths = {cell.row: cell.truth for cell in answer.cells}
     chosen = truths.get(row.code)
     fields.one_of(
         asked,
         f"{row.code}/told",
         f"{asked.text.question.into(asked.language)} {row.name}",
-        [*(pick for pick in picks if pick not in unknown), *unknown],
+        option_picks(asked),
         chosen.value if chosen else None,
         keep=lambda code: asked.keep(lambda kept: with_truth(kept, row.code, Truth(code), rows)),
-        apart=len(unknown),
+        apart=1,
     )

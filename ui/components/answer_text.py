@@ -18,14 +18,7 @@ def show(asked: Asked, answer: TextAnswer) -> Standing:
         rows=6,
         max_length=LONG_TEXT,
     )
-    unknown = standing.picks(asked.say, may_not_apply=False)[0]
-    fields.yes_or_no(
-        asked,
-        "unknown",
-        unknown,
-        is_on=answer.standing is Standing.UNKNOWN,
-        keep=lambda on: asked.keep(lambda kept: with_unknown(kept, is_on=on)),
-    )
+    standing.show_unknown(asked, with_unknown)
     return answer.standing
 
 

@@ -10,9 +10,12 @@ from questionnaire.model import Instrument
 from questionnaire.profile import Answers, Profile
 from questionnaire.routing import visible_questions
 from scoring.inputs import inputs
+from scoring.instruments import recommendations
 from scoring.involvement_inputs import impact
 from scoring.words import word, words
 from ui.components.html import Html, element, joined
+from ui.components.instruments_view import short_list
+from ui.components.text import quiet
 from ui.route import PROFILE_PART, Route, questions_of
 
 
@@ -31,9 +34,11 @@ def show(say: Speech, instrument: Instrument, answers: Answers, steps: Route) ->
                     element("h4", say("Phases that count")),
                     element("p", say("People should have taken part by now in these phases. We ask about them.")),
                     _list(_phases(given.profile, say)),
+                    element("h4", say("Which instrument next?")),
+                    short_list(say, recommendations(given)),
                     element("h4", say("Questions that follow")),
                     _list(_parts(steps, say)),
-                    element("p", _later(instrument, answers, steps, say), class_="od-small"),
+                    quiet(later) if (later := _later(instrument, answers, steps, say)) else None,
                 ]
             )
         )
@@ -74,12 +79,14 @@ def _parts(steps: Route, say: Speech) -> Iterator[str]:
             yield say.plural("{part}: {n} question", "{part}: {n} questions", count, part=title)
 
 
-def _later(instrument: Instrument, answers: Answers, steps: Route, say: Speech) -> str:
+def _later(instrument: Instrument, answers: Answers, steps: Route, say: Speech) -> str | None:
     put = {question.id for step in steps for question in step.questions}
     others = sum(1 for question in visible_questions(instrument, answers) if question.id not in put)
+    if not others:
+        return None
     return say.plural(
-        "{n} more question of the whole instrument fits this project. It comes later.",
-        "{n} more questions of the whole instrument fit this project. They come later.",
+        "{n} more question fits this project. The quick scan does not ask it.",
+        "{n} more questions fit this project. The quick scan does not ask them.",
         others,
     )
 

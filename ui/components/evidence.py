@@ -5,14 +5,15 @@ from functools import partial
 
 import streamlit as st
 
-from language.formats import number, spoken_date
+from language.formats import number
 from language.messages import Speech
-from questionnaire.answer import Evidence
-from scoring.inputs import evidence_value, is_confirmed
+from questionnaire.answer import Confirmation, Evidence
+from scoring.inputs import evidence_value
 from scoring.parameters import norms
 from ui import state
 from ui.asked import Asked, changed
-from ui.components import arrival, fields
+from ui.components import arrival, confirmation, fields
+from ui.components.confirmation import Wanted, confirmed_as_seen
 from ui.components.fields import Pick
 from ui.components.html import element, joined
 from ui.components.text import quiet
@@ -77,7 +78,7 @@ def _piece(asked: Asked, name: str, place: int, piece: Evidence, keep: KeepPiece
         return keep(lambda kept: _with_piece(kept, place, field, value))
 
     number_words = say("Evidence {n}", n=place + 1)
-    st.html(joined([element("b", number_words), quiet(worth_words(say, piece)), _confirmed(say, piece)]))
+    st.html(joined([element("b", number_words), quiet(worth_words(say, piece))]))
     fields.text(asked, f"{name}/title", say("What is it?"), piece.title, keep=partial(keep_field, field="title"))
     where = say("Where can one find it? A web address, or a file and page")
     fields.text(asked, f"{name}/location", where, piece.location, keep=partial(keep_field, field="location"))
@@ -91,6 +92,10 @@ def _piece(asked: Asked, name: str, place: int, piece: Evidence, keep: KeepPiece
         is_on=piece.from_data_subjects,
         keep=partial(keep_field, field="from_data_subjects"),
     )
+    if piece.location.strip():
+        why = say("The privacy officer opened it, and it shows what the answer says.")
+        wanted = Wanted("privacy_officer", why)
+        confirmation.show(asked, name, wanted, piece.confirmed_by, partial(_confirm, asked, place, piece, keep))
     if not asked.read_only:
         st.button(
             say("Remove evidence {n} at question {number}", n=place + 1, number=asked.number),
@@ -128,6 +133,21 @@ def _with_piece(kept: Pieces, place: int, field: str, value: object) -> Pieces:
     return (*kept[:place], changed(kept[place], **{field: value}), *kept[place + 1 :])
 
 
+def _confirm(asked: Asked, place: int, seen: Evidence, keep: KeepPieces, given: Confirmation | None) -> str | None:
+    """Keep a confirmation of the piece as it was on screen."""
+    missed: list[Pieces] = []
+
+    def confirmed(kept: Pieces) -> Pieces:
+        new = confirmed_as_seen(kept[place], seen, given) if place < len(kept) else None
+        if new is None:
+            missed.append(kept)
+            return kept
+        return (*kept[:place], new, *kept[place + 1 :])
+
+    trouble = keep(confirmed)
+    return asked.refuse(asked.say("This evidence was changed while you read it. Read it again.")) if missed else trouble
+
+
 def _open_new(asked: Asked, name: str, place: int) -> None:
     state.keep_note(asked.key(name, "adding"), note=True)
     arrival.lead_into(asked.key(f"{name}/{place}/title"))
@@ -150,10 +170,3 @@ def _strip(asked: Asked, name: str, place: int) -> str:
 
 def _adder(asked: Asked, name: str) -> str:
     return f"add-evidence-{asked.key(name)}"
-
-
-def _confirmed(say: Speech, piece: Evidence) -> str | None:
-    if not piece.confirmed_by or not is_confirmed(piece.confirmed_by):
-        return None
-    day = spoken_date(piece.confirmed_by.on, say.language)
-    return quiet(say("The privacy officer confirmed it on {day}.", day=day))

@@ -1,21 +1,10 @@
-"""The impact class that the profile gives, and what an answer makes of it."""
+"""The impact class before anybody raises or lowers it, and what an answer makes of it."""
 
 from questionnaire.answer import Standing, Truth
 from questionnaire.answers import ImpactClassAnswer
 from questionnaire.profile import Profile
-from scoring.involvement import impact_class
+from scoring.involvement_inputs import class_before_answer
 from scoring.model import ImpactClass
-
-
-def proposed(profile: Profile) -> ImpactClass:
-    """The class that follows from the profile; what is unknown there counts as yes."""
-    return impact_class(
-        special_or_criminal_data=profile.has_special_data,
-        vulnerable_groups=profile.has_vulnerable_groups,
-        decisions_about_individuals=profile.decides_on_individuals,
-        check_or_sanction=profile.checks_after_signal,
-        many_people=profile.reaches_ten_thousand,
-    )
 
 
 def points(profile: Profile) -> tuple[Truth, ...]:
@@ -34,7 +23,7 @@ def difference(profile: Profile, answer: ImpactClassAnswer) -> int:
     if answer.standing is not Standing.GIVEN or answer.impact_class is None:
         return 0
     order = list(ImpactClass)
-    return order.index(ImpactClass(answer.impact_class)) - order.index(proposed(profile))
+    return order.index(ImpactClass(answer.impact_class)) - order.index(class_before_answer(profile, answer))
 
 
 def is_lowered(profile: Profile, answer: ImpactClassAnswer) -> bool:

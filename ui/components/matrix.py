@@ -9,7 +9,7 @@ from scoring.model import Standing
 from scoring.words import word, words
 from ui.components.html import Html, element, joined
 from ui.components.rungs import rungs, rungs_not_due, rungs_unknown
-from ui.components.table import Column, Group, grouped_table
+from ui.components.table import Column, Group, Row, grouped_table
 from ui.outcome import Outcome
 
 
@@ -19,12 +19,12 @@ def matrix(outcome: Outcome) -> Html:
     mark = element("span", class_="od-mark od-mark-subjects", aria_hidden="true")
     subjects = element("span", mark, say("Data subjects: the people in the data"), class_="od-key")
     groups = [
-        _group(outcome, subjects, RowKind.DATA_SUBJECTS),
-        _group(outcome, say("Council and other citizens"), RowKind.COUNCIL, RowKind.OTHER_CITIZENS),
-        _group(outcome, say("Partners: shown, but they do not count in the score"), RowKind.PARTNER),
+        Group(subjects, matrix_rows(outcome, RowKind.DATA_SUBJECTS)),
+        Group(say("Council and other citizens"), matrix_rows(outcome, RowKind.COUNCIL, RowKind.OTHER_CITIZENS)),
+        Group(say("Partners: shown, but they do not count in the score"), matrix_rows(outcome, RowKind.PARTNER)),
     ]
-    heads = [Column(say("Group")), *(_head(outcome, phase) for phase in Phase)]
-    return grouped_table(heads, [group for group in groups if group.rows], caption=say("Who took part, and when"))
+    filled = [group for group in groups if group.rows]
+    return grouped_table(matrix_heads(outcome), filled, caption=say("Who took part, and when"))
 
 
 def matrix_key(outcome: Outcome) -> str:
@@ -36,17 +36,23 @@ def matrix_key(outcome: Outcome) -> str:
     )
 
 
+def matrix_heads(outcome: Outcome) -> list[Column]:
+    """The headings of the columns: the phases, each with the question that it answers."""
+    return [Column(outcome.say("Group")), *(_head(outcome, phase) for phase in Phase)]
+
+
+def matrix_rows(outcome: Outcome, *kinds: RowKind) -> list[Row]:
+    """The rows of these kinds, in the order of the kinds."""
+    here = rows_in_project(outcome.card.involvement.rows, outcome.answers)
+    rows = [row for row in here if row.kind in kinds]
+    rows.sort(key=lambda row: kinds.index(row.kind))
+    return [[_name(outcome, row), *(_cell(outcome, row, cell) for cell in row.cells)] for row in rows]
+
+
 def _head(outcome: Outcome, phase: Phase) -> Column:
     tables, language = words(), outcome.language
     question = word(tables.phase_questions, phase.value, language)
     return Column(word(tables.phases, phase.value, language), question)
-
-
-def _group(outcome: Outcome, title: str | Html, *kinds: RowKind) -> Group:
-    here = rows_in_project(outcome.card.involvement.rows, outcome.answers)
-    rows = [row for row in here if row.kind in kinds]
-    rows.sort(key=lambda row: kinds.index(row.kind))
-    return Group(title, [[_name(outcome, row), *(_cell(outcome, row, cell) for cell in row.cells)] for row in rows])
 
 
 def _name(outcome: Outcome, row: RowResult) -> str:

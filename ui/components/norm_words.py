@@ -20,6 +20,7 @@ RECORDS: Final = {
     "PDR-0009": message_id("How sure a difference is"),
     "PDR-0010": message_id("Small groups"),
     "PDR-0011": message_id("No total and no league table"),
+    "PDR-0025": message_id("What makes something stand out"),
 }
 
 NORMS: Final = {
@@ -74,6 +75,10 @@ NORMS: Final = {
     ),
     "comparison.share_needed": message_id("Share of weightings in which one project has to come out higher"),
     "comparison.draws": message_id("Number of weightings that are tried"),
+    "flags.level_at_most": message_id("What was not done stands out up to this level"),
+    "flags.views_from": message_id("Rung from which people were asked for their views"),
+    "flags.service_from": message_id("Residents are told of a service from this point of the scale"),
+    "flags.majority_above": message_id("Share of a group above which most of it sees control"),
 }
 
 

@@ -49,12 +49,14 @@ from ui.components import (
     confirmed_answers,
     evidence,
     fields,
+    register_texts,
     replaced_answer,
     standing,
 )
 from ui.components.badge import verdict
 from ui.components.fields import LONG_TEXT
 from ui.components.html import Html, element, joined
+from ui.components.occasions import occasion_words
 from ui.components.text import overline, quotation, reason
 from ui.resources import local, now
 
@@ -94,7 +96,13 @@ def show(asked: Asked) -> None:
     with st.container(key=f"card-{asked.key()}", gap="small"):
         title = element("h3", asked.text.question.into(language))
         why = reason(say("Why this question?"), asked.text.why.into(language))
-        st.html(joined([overline(say("Question {number}", number=asked.number)), title, why]))
+        place = say(
+            "Question {number} · {occasion}",
+            number=asked.number,
+            occasion=occasion_words(asked.question.occasion, say),
+        )
+        st.html(joined([overline(place), title, why]))
+        register_texts.show(asked)
         with st.container(key=f"answer-{asked.key()}", gap="small"):
             FORMS[type(answer)](asked, answer)
             if not isinstance(answer, WITH_ROWS):

@@ -5,19 +5,27 @@ from collections.abc import Callable
 import streamlit as st
 
 from language.messages import Speech
-from questionnaire.model import Instrument, Part
 from questionnaire.profile import Answers, profile
-from questionnaire.routing import Scope, progress, scope, visible_questions
+from questionnaire.routing import progress
 from services import assessments
 from services.examples import is_example
 from storage.mapping import StoredDossier
 from storage.store import Store
 from ui import state
 from ui.asked import Asked
-from ui.components import arrival, display_name, example_notice, question, section_list, step_links
+from ui.components import (
+    arrival,
+    display_name,
+    example_notice,
+    occasions,
+    question,
+    scope_switch,
+    section_list,
+    step_links,
+)
 from ui.components.html import element, joined
 from ui.components.text import introduction, overline, quiet
-from ui.route import Route, Step, questions_of, route, step_at
+from ui.route import Route, Step, minutes, only, questions_of, route, step_at
 
 HEADING = "step-title"
 LEAVES_FOR = "leaves-for"
@@ -44,12 +52,10 @@ def show(
         after: Shows what comes after them.
     """
     instrument, answers = assessments.instrument(stored.dossier), stored.dossier.answers
-    steps = route(instrument, answers)
+    whole = route(instrument, answers, stored.dossier.intended_scope)
+    steps = only(whole, occasions.chosen())
     _leave()
     step = step_at(steps, state.part(), of_profile=of_profile)
-    if step is None:
-        st.html(quiet(say("There are no questions here.")))
-        return
 
     def open_step(other: Step) -> None:
         if other.is_profile is of_profile:
@@ -60,15 +66,22 @@ def show(
     left, right = st.columns(COLUMNS, gap="medium")
     with left:
         section_list.show(say, steps, step, answers, open_step=open_step)
+        with st.container(key="card-sections-choices", gap="small"):
+            occasions.show(say, frozenset(one.occasion for each in whole for one in each.questions))
+            asked = sum(len(one.placed) for one in whole if not one.is_profile)
+            scope_switch.show(store, stored, say, asked=asked)
     with right:
         example_notice.show(store, stored.dossier.id, say)
-        _show_head(say, instrument, steps, step, answers)
+        if step is None:
+            st.html(quiet(say("There are no questions for this choice on this page. Choose a part.")))
+            return
+        _show_head(say, whole, steps, step, answers)
         if before:
             before(step)
         with st.container(key="read-only" if is_example(stored.dossier.id) else "fill-in"):
             _show_questions(store, stored, say, step)
         if after:
-            after(step, steps)
+            after(step, whole)
         _show_end(store, stored, say)
         step_links.show(say, steps, step, open_step=open_step)
         arrival.show(step.code, HEADING)
@@ -79,20 +92,21 @@ def _leave() -> None:
     other = state.note(LEAVES_FOR, Step)
     if other:
         state.forget_note(LEAVES_FOR)
-        state.go_to(f"screens/{'profile' if other.is_profile else 'questions'}.py", part=other.code)
+        page = f"screens/{'profile' if other.is_profile else 'questions'}.py"
+        state.go_to(page, part=other.code, **{state.OCCASION_PARAMETER: state.occasion() or ""})
 
 
-def _show_head(say: Speech, instrument: Instrument, steps: Route, step: Step, answers: Answers) -> None:
+def _show_head(say: Speech, whole: Route, steps: Route, step: Step, answers: Answers) -> None:
     title = element("h2", step.title(say), id=HEADING)
     intro = introduction(step.part.introduction.into(say.language)) if step.number == 1 else None
-    extra = _what_is_missing(say, instrument, steps, step.part, answers)
-    st.html(joined([overline(_where(say, steps, step, answers)), title, intro, quiet(extra) if extra else None]))
+    lasts = quiet(say("These questions take about {n} minutes.", n=minutes(step.questions)))
+    st.html(joined([overline(_where(say, whole, steps, step, answers)), title, intro, lasts]))
 
 
-def _where(say: Speech, steps: Route, step: Step, answers: Answers) -> str:
+def _where(say: Speech, whole: Route, steps: Route, step: Step, answers: Answers) -> str:
     far = progress(questions_of(steps, step.part.id), answers)
     words = [
-        say("Part {place} of {parts}", place=step.place, parts=steps[-1].place),
+        say("Part {place} of {parts}", place=step.place, parts=whole[-1].place),
         say("{answered} of {total} answered", answered=far.answered, total=far.total),
     ]
     if far.unknown:
@@ -100,27 +114,11 @@ def _where(say: Speech, steps: Route, step: Step, answers: Answers) -> str:
     return " · ".join(words)
 
 
-def _what_is_missing(say: Speech, instrument: Instrument, steps: Route, part: Part, answers: Answers) -> str | None:
-    """That this part has more questions in the whole instrument than are asked now."""
-    here = questions_of(steps, part.id)
-    others = sum(1 for one in visible_questions(instrument, answers) if one.part == part.id) - len(here)
-    if not others:
-        return None
-    later = say.plural(
-        "The other question of this part comes later.", "The other {n} questions of this part come later.", others
-    )
-    if scope(instrument, answers) is Scope.FULL:
-        return later
-    asked_now = sum(1 for step in steps if not step.is_profile for _ in step.questions)
-    quick = say.plural("This quick scan asks {n} question.", "This quick scan asks {n} questions.", asked_now)
-    return f"{quick} {later}"
-
-
 def _show_questions(store: Store, stored: StoredDossier, say: Speech, step: Step) -> None:
     known = profile(stored.dossier.answers)
-    for number, one in enumerate(step.questions, start=step.first):
-        if one.text:
-            question.show(Asked(store, stored, one, one.text, known, say, f"{step.place}.{number}"))
+    for one in step.placed:
+        if one.question.text:
+            question.show(Asked(store, stored, one.question, one.question.text, known, say, one.number))
 
 
 def _show_end(store: Store, stored: StoredDossier, say: Speech) -> None:

@@ -5,31 +5,14 @@ from functools import partial
 
 import streamlit as st
 
-from language.model import Language
+from questionnaire.forms import OTHER_RIGHT, RIGHT
 from ui.asked import Asked
-from ui.components import added_line, fields
-from ui.components.answer_choice import option_pick, option_picks
+from ui.components import added_line, fields, scale_field
 from ui.components.fields import Pick
 from ui.components.html import element, joined
 from ui.components.text import quiet
 
-PREFIX, OTHER = "right_", "other"
-
 AddRight = Callable[[str], str | None]
-
-
-def right_code(asked: Asked, right: str) -> str | None:
-    """Which of the listed rights this is, whatever the language in which it was chosen."""
-    for option in asked.text.options:
-        if option.code.startswith(PREFIX) and right in {option.label.into(language) for language in Language}:
-            return option.code
-    return None
-
-
-def right_name(asked: Asked, right: str) -> str:
-    """A right in the language of the page; one in own words as it was written."""
-    code = right_code(asked, right)
-    return option_pick(asked, code).label if code else right
 
 
 def show(asked: Asked, named: Sequence[str], add: AddRight) -> None:
@@ -37,7 +20,7 @@ def show(asked: Asked, named: Sequence[str], add: AddRight) -> None:
 
     Args:
         asked: The question.
-        named: The rights that are named already.
+        named: The rights that are named already: the code of a listed one, or own words.
         add: Adds a right; says why not.
     """
     if not named:
@@ -54,15 +37,14 @@ def place_of_choices(asked: Asked) -> str:
 
 
 def _show_choices(asked: Asked, named: Sequence[str], add: AddRight) -> None:
-    say, question = asked.say, option_pick(asked, "ask_right")
-    st.html(joined([element("h4", question.label), quiet(question.caption)]))
-    codes = {right_code(asked, right) for right in named}
-    for pick in option_picks(asked, PREFIX):
-        if pick.code != OTHER and f"{PREFIX}{pick.code}" not in codes:
+    say = asked.say
+    scale_field.show_ask(asked, RIGHT, level=4)
+    for pick in scale_field.step_picks(asked, RIGHT):
+        if pick.code == OTHER_RIGHT:
+            st.html(joined([element("b", pick.label), quiet(pick.caption)]))
+            added_line.show(asked, "new-right", say("The right, with law and article"), say("Add"), add, known=named)
+        elif pick.code not in named:
             _show_choice(asked, pick, add)
-    other = option_pick(asked, f"{PREFIX}{OTHER}")
-    st.html(joined([element("b", other.label), quiet(other.caption)]))
-    added_line.show(asked, "new-right", say("The right, with law and article"), say("Add"), add, known=named)
 
 
 def _show_choice(asked: Asked, pick: Pick, add: AddRight) -> None:
@@ -71,7 +53,7 @@ def _show_choice(asked: Asked, pick: Pick, add: AddRight) -> None:
             fields.escaped(pick.label),
             key=f"add-right-{asked.key(pick.code)}",
             icon=":material/add:",
-            on_click=partial(_choose, pick.label, add),
+            on_click=partial(_choose, pick.code, add),
             wrap=True,
         )
         st.html(quiet(pick.caption))

@@ -11,7 +11,7 @@ from ui.components.fields import escaped
 from ui.components.html import element, joined
 from ui.outcome import Outcome
 
-NEW, OPEN = "new", "open"
+NEW, OPEN, REGISTER = "new", "open", "register"
 OPENED = "start-opened"
 LONGEST_LINK = 60
 

@@ -33,7 +33,7 @@ def score_card(outcome: Outcome, score: ScoreName) -> Html:
         "div",
         element("h3", word(words().scores, score.value, language)),
         element("p", status_badge(outcome, verdict), class_="od-status"),
-        _band(outcome, verdict),
+        score_band(outcome, verdict),
         element("p", outcome.score_sentence(score, say)),
         element("p", lacks, class_="od-small") if lacks and is_open else None,
         element("p", _rests_on(outcome, score), class_="od-small"),
@@ -89,7 +89,8 @@ def subjects_words(outcome: Outcome) -> str:
     return say.plural("{n} data subject", "{n} data subjects", total)
 
 
-def _band(outcome: Outcome, verdict: Verdict) -> Html | None:
+def score_band(outcome: Outcome, verdict: Verdict) -> Html:
+    """The band of a score with its figures; or, in words, why there is none."""
     say, bounds = outcome.say, verdict.bounds
     if kind_of(verdict.status.value) is Kind.STOP:
         return element("p", say("With a STOP there is no band and no number."), class_="od-small")

@@ -10,19 +10,21 @@ from questionnaire.profile import Answers
 from questionnaire.routing import Progress, progress
 from ui.components.html import element, joined
 from ui.components.progress import progress as progress_bar
-from ui.route import Route, Step, questions_of
+from ui.route import Route, Step, minutes, questions_of
 
 DONE, BEGUN, OPEN = ":material/check_circle:", ":material/timelapse:", ":material/radio_button_unchecked:"
 NO_BREAK = "\u00a0"
 
 
-def show(say: Speech, steps: Route, current: Step, answers: Answers, *, open_step: Callable[[Step], None]) -> None:
+def show(
+    say: Speech, steps: Route, current: Step | None, answers: Answers, *, open_step: Callable[[Step], None]
+) -> None:
     """A card that stays beside the questions; on a phone one row that scrolls.
 
     Args:
         say: The speech of the page.
         steps: The whole route.
-        current: The step on screen.
+        current: The step on screen, if there is one.
         answers: The answers as they are kept.
         open_step: Opens another step.
     """
@@ -34,14 +36,26 @@ def show(say: Speech, steps: Route, current: Step, answers: Answers, *, open_ste
         with st.container(key="section-list"):
             for step in steps:
                 if step.number == 1:
-                    far = progress(questions_of(steps, step.part.id), answers)
-                    _show_part(say, step, far, open_step, is_here=step.part.id == current.part.id)
+                    questions = questions_of(steps, step.part.id)
+                    far = progress(questions, answers)
+                    _show_part(
+                        say,
+                        step,
+                        far,
+                        minutes(questions),
+                        open_step,
+                        is_here=current is not None and step.part.id == current.part.id,
+                    )
 
 
-def _show_part(say: Speech, step: Step, far: Progress, open_step: Callable[[Step], None], *, is_here: bool) -> None:
+def _show_part(
+    say: Speech, step: Step, far: Progress, lasts: int, open_step: Callable[[Step], None], *, is_here: bool
+) -> None:
     title = step.part.title.into(say.language)
     # No count is broken over two lines.
     counts = [say("{answered} of {total}", answered=far.answered, total=far.total).replace(" ", NO_BREAK)]
+    if far.open:
+        counts.append(say("{n} min", n=lasts).replace(" ", NO_BREAK))
     if far.unknown:
         counts.append(say.plural("{n} time “I don't know”", "{n} times “I don't know”", far.unknown))
     st.button(

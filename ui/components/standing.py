@@ -7,8 +7,9 @@ import streamlit as st
 from language.messages import Speech
 from language.model import LocalisedText
 from questionnaire.answer import Standing
+from questionnaire.answers import AnyAnswer
 from ui import state
-from ui.asked import Asked
+from ui.asked import Asked, changed
 from ui.components import fields
 from ui.components.fields import Pick
 from ui.components.html import element, joined
@@ -20,6 +21,7 @@ OWN_WORDS = "own"
 MOST_WORDS = 2000
 
 KeepReason = Callable[[str], str | None]
+Switch = Callable[..., AnyAnswer]
 
 
 def picks(say: Speech, *, may_not_apply: bool) -> list[Pick]:
@@ -29,6 +31,27 @@ def picks(say: Speech, *, may_not_apply: bool) -> list[Pick]:
         return [unknown]
     words = say("You explain why. The privacy officer confirms it.")
     return [unknown, Pick(NOT_APPLICABLE, say("Not applicable, because …"), words)]
+
+
+def with_unknown(kept: AnyAnswer, *, is_on: bool) -> AnyAnswer:
+    """The answer after "I don't know" was switched, while it holds nothing else."""
+    return changed(kept, standing=Standing.UNKNOWN if is_on else Standing.OPEN, reason="")
+
+
+def show_unknown(asked: Asked, switched: Switch = with_unknown) -> None:
+    """A checkbox for "I don't know" below an answer without radio buttons.
+
+    Args:
+        asked: The question.
+        switched: Gives the answer after the checkbox changed; called with what is kept and `is_on`.
+    """
+    fields.yes_or_no(
+        asked,
+        "unknown",
+        picks(asked.say, may_not_apply=False)[0],
+        is_on=asked.answer.standing is Standing.UNKNOWN,
+        keep=lambda on: asked.keep(lambda kept: switched(kept, is_on=on)),
+    )
 
 
 def details(

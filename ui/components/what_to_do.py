@@ -121,7 +121,7 @@ def _line(outcome: Outcome, flag: Flag) -> FlagLine:
 
 def _ground(outcome: Outcome, flag: Flag) -> Html:
     say, text = outcome.say, flag.text
-    asked = [outcome.name(question) for question in (*text.rests_on, *_named_questions(outcome, flag))]
+    asked = [outcome.name(question) for question in (*flag.rests_on, *_named_questions(outcome, flag))]
     known = [source(name, "", say) for name in text.sources if name in principles().sources]
     rests = say("Rests on the answers to: {questions}.", questions="; ".join(asked)) if asked else ""
     sources = joined([say("Source: "), *_between(known)]) if known else None

@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from dossier.model import Dossier
 from language.messages import Speech
 from services import assessments
 from storage.mapping import StoredDossier
 from storage.store import Store
 from ui import state
-from ui.components import consequences, project_head, project_names, questionnaire_page
+from ui.components import consequences, project_head, project_names, questionnaire_page, starting_point
 from ui.resources import project_at_hand, told_on_screen
 from ui.route import Route, Step
 
@@ -25,7 +24,7 @@ def show() -> None:
             say,
             of_profile=True,
             before=partial(_show_names, store, stored, say),
-            after=partial(_show_consequences, stored.dossier, say),
+            after=partial(_show_consequences, store, stored, say),
         )
 
 
@@ -34,9 +33,10 @@ def _show_names(store: Store, stored: StoredDossier, say: Speech, step: Step) ->
         project_names.show(store, stored.dossier, say)
 
 
-def _show_consequences(dossier: Dossier, say: Speech, step: Step, steps: Route) -> None:
+def _show_consequences(store: Store, stored: StoredDossier, say: Speech, step: Step, steps: Route) -> None:
     if step.number == step.of:
-        consequences.show(say, assessments.instrument(dossier), dossier.answers, steps)
+        consequences.show(say, assessments.instrument(stored.dossier), stored.dossier.answers, steps)
+        starting_point.show(store, stored, say)
 
 
 show()

@@ -9,11 +9,12 @@ from scoring.scorecard import ScoreName
 from storage.store import Store
 from ui import state
 from ui.components import agreements, example_notice, project_head, two_images, unknowns_view
+from ui.components.balancing_view import balancing_view
 from ui.components.downloads import dossier_button, dossier_note, report_button
 from ui.components.explain import explanations
-from ui.components.explained.proportionality import weighing_words
-from ui.components.gates_view import gates_view, risks_sentence
+from ui.components.gates_view import gates_view
 from ui.components.html import Html, element, joined
+from ui.components.instruments_view import instruments_view
 from ui.components.matrix import matrix, matrix_key
 from ui.components.passages import passages
 from ui.components.score_card import score_card
@@ -38,6 +39,7 @@ def show() -> None:
         _show_explanations(outcome)
         _show_what_now(outcome)
         _show_grounds(outcome)
+        _show_instruments(outcome)
         _show_passages(outcome)
         _show_follow_up(store, outcome)
 
@@ -116,17 +118,7 @@ def _show_grounds(outcome: Outcome) -> None:
     st.html(element("h2", say("Is it in proportion?")))
     with st.container(key="card-gates"):
         st.html(gates_view(outcome))
-        if outcome.card.proportionality.weighing.is_complete and not outcome.is_quick_scan:
-            st.html(
-                element(
-                    "details",
-                    element("summary", say("The weighing in words")),
-                    weighing_words(outcome),
-                    class_="od-details od-plain-details",
-                )
-            )
-        if risks := risks_sentence(outcome):
-            st.html(quiet(risks))
+        st.html(balancing_view(outcome))
     left, right = st.columns(2, gap="large")
     with left:
         st.html(element("h2", say("Take note")))
@@ -136,6 +128,12 @@ def _show_grounds(outcome: Outcome) -> None:
         st.html(element("h2", say("This helps most")))
         with st.container(key="card-changes"):
             st.html(most_helpful(outcome))
+
+
+def _show_instruments(outcome: Outcome) -> None:
+    st.html(element("h2", outcome.say("Which instrument next?")))
+    with st.container(key="card-instruments"):
+        st.html(instruments_view(outcome))
 
 
 def _show_passages(outcome: Outcome) -> None:

@@ -10,11 +10,11 @@ from services import assessments, projects
 from services.examples import examples
 from storage.store import Store
 from ui import state
-from ui.components import example_card, new_project, open_dossier, project_row, role_cards
+from ui.components import example_card, new_project, open_dossier, project_row, role_cards, start_from_register
 from ui.components.hero import hero
 from ui.components.html import element, joined
 from ui.components.images_line import images_key
-from ui.components.role_cards import NEW, OPEN, OPENED, open_part
+from ui.components.role_cards import NEW, OPEN, OPENED, REGISTER, open_part
 from ui.components.text import introduction, quiet
 from ui.outcome import Outcome
 from ui.resources import store, told_on_screen
@@ -47,12 +47,16 @@ def _show_opening(opened: Store, say: Speech) -> None:
             begin, take_in = partial(open_part, NEW), partial(open_part, OPEN)
             st.button(say("New project"), key="new", type="primary", icon=":material/add:", on_click=begin)
             st.button(say("Open a dossier"), key="open", icon=":material/upload_file:", on_click=take_in)
+            from_register, label = partial(open_part, REGISTER), say("Begin with a record of the algorithm register")
+            st.button(label, key="register", icon=":material/list_alt:", on_click=from_register)
     mark.html(hero(say))
     part = state.note(OPENED, str)
     if part == NEW:
         new_project.show(opened, say)
     if part == OPEN:
         open_dossier.show(opened, say)
+    if part == REGISTER:
+        start_from_register.show(opened, say)
 
 
 def _show_projects(opened: Store, mine: list[Outcome], say: Speech) -> None:

@@ -11,7 +11,8 @@ from questionnaire.answers import CountsAnswer, GroupCounts
 from scoring.parameters import norms
 from scoring.scorecard import ScoreName
 from services.examples import examples
-from tests.dossiers.variants import TENANTS, VARIANTS, full_dossier, variant
+from tests.dossiers.changes import TENANTS
+from tests.dossiers.variants import VARIANTS, full_dossier, variant
 from ui.components.agreements import day
 from ui.components.example_card import short_name
 from ui.components.explain import explanations

@@ -19,23 +19,21 @@ from questionnaire.answers import (
     Risk,
     RisksAnswer,
 )
-from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind, Phase
 from questionnaire.profile import profile
 from questionnaire.taking_part import OwnRungsAnswer, ReportedBackAnswer, ReportedBackCell
-from tests.ui.texts import LEVELS, OPTIONS
 from ui.components import (
     answer_bridging,
     answer_impact,
-    answer_infringements,
     answer_knock_out,
     answer_own_rungs,
     answer_reported_back,
-    answer_risks,
     answer_weighing,
     impact,
     question,
 )
+from ui.components.answer_infringements import LOSSES
+from ui.components.answer_risks import RISKS
 from ui.components.confirmation import confirmed_as_seen, typed_date
 
 GIVEN, UNKNOWN, OPEN = Standing.GIVEN, Standing.UNKNOWN, Standing.OPEN
@@ -46,13 +44,6 @@ ROWS = ("a", "b")
 
 def test_every_kind_of_answer_has_a_form():
     assert {form.model_fields["kind"].default for form in question.FORMS} == set(AnswerKind)
-
-
-@pytest.mark.parametrize("asked", [one for one in load_instrument().questions if one.text], ids=lambda one: one.id)
-def test_a_text_has_every_option_and_level_that_its_form_needs(asked):
-    codes = {option.code for option in asked.text.options}
-    assert set(OPTIONS.get(asked.kind, ())) <= codes
-    assert len(asked.text.levels) == LEVELS.get(asked.kind, 0)
 
 
 def test_a_class_is_raised_by_anyone_and_lowered_by_the_council():
@@ -124,35 +115,38 @@ def test_whom_one_meant_to_ask_is_no_reason_for_a_grade():
     assert answer_weighing.with_grade(asks, "weight", 2).reason == ""
 
 
-@pytest.mark.parametrize(("code", "grade"), [("4", 4), ("certain", "certain"), ("unknown", None)])
-def test_an_option_stands_for_a_grade(code, grade):
-    assert answer_weighing.grade_of(code) == grade
+def test_a_thing_in_a_list_is_named_once_and_keeps_its_grades_when_another_goes():
+    first = LOSSES.with_new(InfringementWeighingAnswer(), "home")
+    twice = LOSSES.with_new(LOSSES.with_new(first, "HOME"), "Protest")
+    graded = LOSSES.with_change(twice, 1, weight=4)
+
+    assert LOSSES.names(graded) == ["home", "Protest"]
+    left = LOSSES.without(graded, 0)
+    assert left.infringements == (Infringement(right="Protest", weight=4),)
+    assert LOSSES.without(left, 0).standing is OPEN
 
 
-def test_a_right_is_named_once_and_keeps_its_grades_when_another_goes():
-    first = answer_infringements.with_right(InfringementWeighingAnswer(), "Home")
-    twice = answer_infringements.with_right(answer_infringements.with_right(first, "HOME"), "Family")
-    graded = answer_infringements.with_loss(twice, 1, weight=4)
-
-    assert [loss.right for loss in graded.infringements] == ["Home", "Family"]
-    left = answer_infringements.without_right(graded, 0)
-    assert left.infringements == (Infringement(right="Family", weight=4),)
-    assert answer_infringements.without_right(left, 0).standing is OPEN
-
-
-def test_a_right_or_risk_that_somebody_else_removed_is_not_changed():
+def test_a_thing_in_a_list_that_somebody_else_removed_is_not_changed():
     losses, risks = InfringementWeighingAnswer(standing=GIVEN), RisksAnswer(standing=GIVEN)
 
-    assert answer_infringements.with_loss(losses, 0, weight=4) == losses
-    assert answer_risks.with_risk(risks, 0, severity=2) == risks
+    assert LOSSES.with_change(losses, 0, weight=4) == losses
+    assert RISKS.with_change(risks, 0, severity=2) == risks
+
+
+def test_no_more_is_added_than_an_answer_can_hold():
+    full: AnyAnswer = InfringementWeighingAnswer()
+    for number in range(LOSSES.most + 1):
+        full = LOSSES.with_new(full, f"Right {number}")
+
+    assert len(LOSSES.pieces(full)) == LOSSES.most
 
 
 def test_a_risk_is_named_before_it_is_graded():
-    named = answer_risks.with_new(RisksAnswer(), "A wrong letter")
-    graded = answer_risks.with_risk(answer_risks.with_new(named, "a wrong letter"), 0, severity=3)
+    named = RISKS.with_new(RisksAnswer(), "A wrong letter")
+    graded = RISKS.with_change(RISKS.with_new(named, "a wrong letter"), 0, severity=3)
 
     assert graded.risks == (Risk(what="A wrong letter", severity=3, likelihood=None),)
-    assert answer_risks.without_risk(graded, 0).standing is OPEN
+    assert RISKS.without(graded, 0).standing is OPEN
 
 
 @pytest.mark.parametrize("typed", ["24-11-2026", " 24/11/2026 ", "24.11.2026", "24 11 2026", "2026-11-24"])

@@ -1,22 +1,21 @@
 """How the score of proportionality comes about: answers, steps, the weighing, and the STOP questions."""
 
-from collections.abc import Iterator
-
 from language.formats import number
-from questionnaire.answer import Standing, Truth
-from questionnaire.answers import Infringement, InfringementWeighingAnswer, LevelAnswer, PurposeWeighingAnswer
-from questionnaire.model import AnswerKind, Feed, Gate, Question
+from questionnaire.answer import Truth
+from questionnaire.model import Feed, Gate, Question
 from questionnaire.routing import visible_questions
-from scoring.cell_states import CellState, answer_state, state_words
+from scoring.balance import balance
+from scoring.cell_states import CellState, answer_state, level_words, state_words
 from scoring.inputs import inputs
 from scoring.items import Item
 from scoring.proportionality_inputs import gate_items, knock_outs
 from scoring.scorecard import ScoreName
 from scoring.words import word, words
 from ui.components.explained.pieces import bounds_row, bounds_table, decimal, evidence_words, reason, sources
-from ui.components.html import Content, Html, element, joined
+from ui.components.html import Html, element, joined
 from ui.components.score_card import FEEDS
 from ui.components.table import Group, Row, grouped_table, table
+from ui.components.weighing_view import weighed, weighing_view
 from ui.outcome import Outcome
 
 
@@ -31,7 +30,8 @@ def proportionality_explained(outcome: Outcome) -> Html:
             element("p", say("Each answer has a value from 0 to 1. A step is the weighted mean of its answers.")),
             grouped_table(heads, _groups(outcome), caption=say("From answers to steps")),
             element("h3", say("The weighing")),
-            weighing_words(outcome),
+            weighing_view(outcome),
+            element("p", _weight(outcome)),
             element("h3", say("From steps to the score")),
             element("p", _formula(outcome)),
             bounds_table(outcome, say("Step"), _steps(outcome), say("Steps and score")),
@@ -40,30 +40,6 @@ def proportionality_explained(outcome: Outcome) -> Html:
             sources(outcome, asked),
         ]
     )
-
-
-def weighing_words(outcome: Outcome) -> Html:
-    """What is gained and what people lose, with the reasons that were written; the outcome never stands alone."""
-    say, weighing = outcome.say, outcome.card.proportionality.weighing
-    rows = [*_purpose(outcome), *_losses(outcome)]
-    heads = [say("What"), say("How much"), say("How heavy"), say("How certain"), say("Why")]
-    body: list[Content] = []
-    if rows:
-        body.append(table(heads, rows, caption=say("The weighing")))
-    if outcome.is_quick_scan:
-        body.append(element("p", say("A quick scan weighs nothing.")))
-    elif weighing.weight is None:
-        body.append(element("p", say("The weighing is not complete, so its outcome is not known yet.")))
-    else:
-        told = say(
-            "Gain divided by loss: {weight}. On the scale from 0 to 1 that is {value}; 0.5 is a balance.",
-            weight=number(weighing.weight, say.language, 2),
-            value=decimal(weighing.bounds.proven, say),
-        )
-        body.append(element("p", told))
-    if weighing.is_open and not outcome.is_quick_scan:
-        body.append(element("p", say("Gain and loss are about as large. That is a political choice, for the council.")))
-    return joined(body)
 
 
 def _groups(outcome: Outcome) -> list[Group]:
@@ -82,26 +58,22 @@ def _row(outcome: Outcome, question: Question, item: Item) -> Row:
     say, answer = outcome.say, outcome.answers.get(question.id)
     evidence = evidence_words(answer.evidence, say) if answer and item.is_answered else ""
     value = decimal(item.value, say) if item.value is not None else "?" if item.is_applicable else ""
-    told = joined([_answer(outcome, question), reason(answer)])
+    told = joined([level_words(question, outcome.answers, outcome.say), reason(answer)])
     return [question.title.into(outcome.language), told, value, decimal(item.weight, say), evidence]
 
 
-def _answer(outcome: Outcome, question: Question) -> str:
-    say, answer = outcome.say, outcome.answers.get(question.id)
-    if answer is None or answer.standing in {Standing.OPEN, Standing.UNKNOWN}:
-        return state_words(say, answer_state(question, outcome.answers))
-    if answer.standing is Standing.NOT_APPLICABLE:
-        confirmed = answer.confirmed_by is not None
-        return (
-            say("not applicable, confirmed")
-            if confirmed
-            else say("not applicable, not confirmed yet: counts as unknown")
-        )
-    if not isinstance(answer, LevelAnswer) or answer.points is None:
-        return ""
-    levels = question.text.levels if question.text else ()
-    label = next((level.label.into(outcome.language) for level in levels if level.points == answer.points), "")
-    return label or say("level {points} of 3", points=answer.points)
+def _weight(outcome: Outcome) -> str:
+    """The figure that the weighing comes to, where its outcome may be told."""
+    say, weighing = outcome.say, outcome.card.proportionality.weighing
+    steps = say("Light is 1, middle 2 and heavy 4. Certain is 1, plausible 1/2 and uncertain 1/4.")
+    if weighing.weight is None or not balance(outcome.card, weighed(outcome)).is_told:
+        return steps
+    told = say(
+        "Gain divided by loss: {weight}. On the scale from 0 to 1 that is {value}; 0.5 is a balance.",
+        weight=number(weighing.weight, say.language, 2),
+        value=decimal(weighing.bounds.proven, say),
+    )
+    return f"{steps} {told}"
 
 
 def _formula(outcome: Outcome) -> str:
@@ -135,31 +107,3 @@ def _why_open(outcome: Outcome, question: str) -> str:
     """Why a STOP question has no answer that counts; one that nobody confirmed has an answer, which does not count."""
     state = answer_state(outcome.instrument.question(question), outcome.answers)
     return outcome.say("answered, not confirmed") if state is CellState.GIVEN else state_words(outcome.say, state)
-
-
-def _purpose(outcome: Outcome) -> Iterator[Row]:
-    for question in outcome.instrument.questions:
-        answer = outcome.answers.get(question.id)
-        if question.kind is AnswerKind.PURPOSE_WEIGHING and isinstance(answer, PurposeWeighingAnswer):
-            yield [outcome.say("Gain for the purpose"), *_grades(outcome, answer), reason(answer) or ""]
-
-
-def _losses(outcome: Outcome) -> Iterator[Row]:
-    for question in outcome.instrument.questions:
-        answer = outcome.answers.get(question.id)
-        if question.kind is AnswerKind.INFRINGEMENT_WEIGHING and isinstance(answer, InfringementWeighingAnswer):
-            for loss in answer.infringements:
-                name = outcome.say("Loss: {right}", right=loss.right)
-                yield [name, *_grades(outcome, loss), loss.reason or (reason(answer) or "")]
-
-
-def _grades(outcome: Outcome, triple: PurposeWeighingAnswer | Infringement) -> list[str]:
-    say = outcome.say
-    grades = {1: say("light (1)"), 2: say("middle (2)"), 4: say("heavy (4)"), None: "?"}
-    certainties = {
-        "certain": say("certain (1)"),
-        "plausible": say("plausible (1/2)"),
-        "uncertain": say("uncertain (1/4)"),
-        None: "?",
-    }
-    return [grades[triple.importance], grades[triple.weight], certainties[triple.certainty]]

@@ -1,4 +1,4 @@
-"""How much a team wants to be asked, what was settled before answering, and the record that a dossier started from."""
+"""How much a team wants to be asked, and the record of a register that a dossier started from."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,5 +12,4 @@ depends_on = None
 def upgrade() -> None:
     """Add the columns; the projects that are there are asked everything."""
     op.add_column("dossiers", sa.Column("intended_scope", sa.String(20), nullable=False, server_default="full"))
-    op.add_column("dossiers", sa.Column("starting_point", sa.JSON(), nullable=True))
     op.add_column("dossiers", sa.Column("register_record", sa.JSON(), nullable=True))

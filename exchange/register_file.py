@@ -1,0 +1,151 @@
+"""A file of the algorithm register as rows: JSON (a list of records, or one) or CSV (with commas or semicolons).
+
+What is wrong with the file as a whole stops the reading; what is wrong with one row stays with that row.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, NoReturn
+
+from dossier.place import readable
+from exchange.register_fault import RegisterFault, RegisterFaultCode, RegisterFileError
+
+LARGEST_FILE: Final = 25_000_000
+MOST_ROWS: Final = 10_000
+
+Fields = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its number as whoever opens the file counts, and its fields or why it has none.
+
+    In CSV the first line names the columns, so the first record stands in row 2, as a spreadsheet shows it.
+    """
+
+    number: int
+    content: Fields | RegisterFault
+
+
+class _RepeatedField:
+    """An object of JSON in which one field stands twice, so that nobody can tell which of them counts."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+def register_rows(data: bytes) -> tuple[Row, ...]:
+    """The rows in a file.
+
+    Raises:
+        RegisterFileError: the file cannot be read; its `message` tells the user why.
+    """
+    if len(data) > LARGEST_FILE:
+        _refuse(RegisterFaultCode.TOO_LARGE, megabytes=LARGEST_FILE // 1_000_000)
+    if b"\0" in data:
+        _refuse(RegisterFaultCode.NOT_TEXT)
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    if not start:
+        _refuse(RegisterFaultCode.EMPTY)
+    rows: list[Row] = []
+    for row in _json_rows(data) if start in {b"[", b"{"} else _csv_rows(_csv_text(data)):
+        if len(rows) == MOST_ROWS:
+            _refuse(RegisterFaultCode.TOO_MANY, most=MOST_ROWS)
+        rows.append(row)
+    if not rows:
+        _refuse(RegisterFaultCode.NO_RECORDS)
+    return tuple(rows)
+
+
+def _refuse(code: RegisterFaultCode, **values: object) -> NoReturn:
+    raise RegisterFileError(code, **values) from None
+
+
+def _json_rows(data: bytes) -> Iterator[Row]:
+    plain = _parsed(data)
+    for number, record in enumerate(plain if isinstance(plain, list) else [plain], start=1):
+        yield Row(number, _record(record))
+
+
+def _parsed(data: bytes) -> object:
+    """The value in a JSON file; numbers stay the text that they are in the file."""
+    try:
+        return json.loads(
+            data.decode("utf-8-sig"), object_pairs_hook=_object, parse_int=str, parse_float=str, parse_constant=str
+        )
+    except UnicodeDecodeError:
+        _refuse(RegisterFaultCode.NOT_UTF8)
+    except json.JSONDecodeError as error:
+        _refuse(RegisterFaultCode.NOT_JSON, line=error.lineno, column=error.colno)
+    except RecursionError:
+        _refuse(RegisterFaultCode.TOO_DEEP)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Fields | _RepeatedField:
+    fields: Fields = {}
+    for name, value in pairs:
+        plain = field_name(name)
+        if plain in fields:
+            return _RepeatedField(plain)
+        fields[plain] = value
+    return fields
+
+
+def _record(value: object) -> Fields | RegisterFault:
+    if isinstance(value, _RepeatedField):
+        return RegisterFault(RegisterFaultCode.REPEATED_FIELD, {"name": readable(value.name)})
+    return value if isinstance(value, dict) else RegisterFault(RegisterFaultCode.NOT_AN_OBJECT)
+
+
+def field_name(name: str) -> str:
+    """The name of a field without the capitals and blanks that people add."""
+    return name.strip().casefold()
+
+
+def _csv_text(data: bytes) -> str:
+    """The text of a CSV file: UTF-8, or the encoding in which Windows writes one."""
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    _refuse(RegisterFaultCode.NOT_TEXT)
+
+
+def _csv_rows(text: str) -> Iterator[Row]:
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    columns: list[str] = []
+    try:
+        for number, cells in enumerate(lines, start=1):
+            if not columns:
+                columns = _columns(cells)
+            elif cells:
+                yield Row(number, _csv_record(columns, cells))
+    except csv.Error:
+        _refuse(RegisterFaultCode.NOT_CSV, line=lines.line_num)
+
+
+def _delimiter(text: str) -> str:
+    """What stands most between the names of the columns."""
+    first = text.lstrip().partition("\n")[0]
+    return ";" if first.count(";") > first.count(",") else ","
+
+
+def _columns(cells: list[str]) -> list[str]:
+    columns = [field_name(cell) for cell in cells]
+    if columns and "name" not in columns:
+        _refuse(RegisterFaultCode.NO_RECORDS)
+    repeated = [column for column in columns if column and columns.count(column) > 1]
+    if repeated:
+        _refuse(RegisterFaultCode.REPEATED_COLUMN, name=readable(repeated[0]))
+    return columns
+
+
+def _csv_record(columns: list[str], cells: list[str]) -> Fields | RegisterFault:
+    if len(cells) != len(columns):
+        return RegisterFault(RegisterFaultCode.WRONG_LENGTH, {"found": len(cells), "expected": len(columns)})
+    # A column without a name is what a spreadsheet adds behind the last one.
+    return {column: cell for column, cell in zip(columns, cells, strict=True) if column}

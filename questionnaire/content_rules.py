@@ -1,0 +1,149 @@
+"""What has to hold of the questions of one version besides their form: they rest on something, and lead to something.
+
+`questionnaire.load` refuses questions that cannot be used. These rules find what can be used and is still wrong.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from language.model import LocalisedText
+from principles.content import ContentFault
+from principles.folder import Folder, Place, placed
+from principles.load import principles
+from questionnaire.load import MANIFEST, load_instrument, placed_questions
+from questionnaire.model import AnswerKind, Feed, Gate, Instrument, Phase, Question
+from questionnaire.plain_language import text_faults, vocabulary
+from questionnaire.profile import OPTIONS_READ
+from questionnaire.text_rules import part_text_faults, question_text_faults
+
+Asked = tuple[Place, Question]
+
+READ_FROM: dict[Feed, tuple[AnswerKind, ...]] = {
+    Feed.REQUIRED_RUNGS: (AnswerKind.IMPACT_CLASS,),
+    Feed.RUNG: (AnswerKind.RUNGS,),
+    Feed.OWN_RUNG: (AnswerKind.OWN_RUNGS,),
+    Feed.REPORTED_BACK: (AnswerKind.REPORTED_BACK,),
+    Feed.COUNCIL_ROW: (AnswerKind.COUNCIL,),
+    Feed.GATE: (AnswerKind.LEVEL,),
+    Feed.PURPOSE_WEIGHING: (AnswerKind.PURPOSE_WEIGHING,),
+    Feed.INFRINGEMENT_WEIGHING: (AnswerKind.INFRINGEMENT_WEIGHING,),
+    Feed.RISKS: (AnswerKind.RISKS,),
+    Feed.IMAGES: (AnswerKind.COUNTS, AnswerKind.CLAIM),
+    Feed.IMAGE_ESTIMATE: (AnswerKind.ESTIMATE,),
+    Feed.IMAGE_ASPECT: (AnswerKind.COUNTS,),
+    Feed.BRIDGING: (AnswerKind.BRIDGING,),
+    Feed.KNOCK_OUT: (AnswerKind.KNOCK_OUT,),
+}
+"""The kinds of answer that are read for each input of the scoring; an answer of another kind goes nowhere."""
+
+
+def question_faults(folder: Path) -> list[ContentFault]:
+    """Everything that is wrong with the questions in a folder, of which the form is sound.
+
+    Raises:
+        ContentError: the form is not.
+    """
+    instrument = load_instrument(folder)
+    asked = [(Place(file, ("questions", index)), question) for file, index, question in placed_questions(folder)]
+    return [
+        *_faults_of_sources(asked),
+        *_faults_of_themes(asked),
+        *_faults_of_feeds(asked),
+        *_missing_inputs(Place(folder / MANIFEST, ("parts",)), instrument),
+        *_missing_options(asked),
+        *_faults_of_texts(Place(folder / MANIFEST, ("parts",)), instrument, asked),
+    ]
+
+
+def principle_faults(files: Folder, instrument: Instrument) -> list[ContentFault]:
+    """Everything that is wrong with principles and their words, of which the form and the references are sound.
+
+    Titles are left alone: of a source or a principle they are what its makers call it.
+    """
+    known = vocabulary(glossary=[term for _, term in files.each_term()])
+    contents = (*files.sources.items(), *files.sets.items(), *files.crosswalk.items(), *files.ladders.items())
+    texts = [
+        (place, text)
+        for file, content in (*contents, *files.glossary.items())
+        for place, text in placed(LocalisedText, Place(file, ()), content)
+        if place.path[-1] != "title"
+    ]
+    return [
+        *_unasked_principles(files, instrument),
+        *(fault for place, text in texts for fault in text_faults(place, text, known)),
+    ]
+
+
+def _unasked_principles(files: Folder, instrument: Instrument) -> Iterator[ContentFault]:
+    """The principles that stand in the crosswalk and that no question is about."""
+    asked = {theme for question in instrument.questions for theme in question.themes}
+    themes = [theme for _, theme in files.each_theme()]
+    for place, principle in files.each_principle():
+        held_in = [theme.id for theme in themes if principle.id in theme.principles]
+        if held_in and asked.isdisjoint(held_in):
+            problem = f"No question is about the principle '{principle.id}'."
+            mend = f"Let a question name the theme {' or '.join(held_in)}, or say under unplaced why there is none."
+            yield place.under("id").fault(problem, mend)
+
+
+def _faults_of_sources(asked: Sequence[Asked]) -> Iterator[ContentFault]:
+    for place, question in asked:
+        if not question.sources:
+            yield place.under("sources").fault(f"{question.id} rests on no source.", "Name a law, a document or a PDR.")
+        for index, reference in enumerate(question.sources):
+            known = [part.id for part in principles().sources[reference.source].parts]
+            if reference.place and known and reference.place not in known:
+                problem = f"The source '{reference.source}' has no part '{reference.place}'."
+                yield place.under("sources", index).fault(problem, f"Use one of {', '.join(known)}, or add the part.")
+
+
+def _faults_of_themes(asked: Sequence[Asked]) -> Iterator[ContentFault]:
+    for place, question in asked:
+        if not any(principles().themes[theme].principles for theme in question.themes):
+            problem = f"{question.id} belongs to no principle."
+            yield place.under("themes").fault(problem, "Name a theme of the crosswalk in which a principle stands.")
+
+
+def _faults_of_feeds(asked: Sequence[Asked]) -> Iterator[ContentFault]:
+    for place, question in asked:
+        for index, feed in enumerate(question.feeds):
+            kinds = READ_FROM.get(feed, (question.kind,))
+            if question.kind not in kinds:
+                problem = f"An answer of the kind {question.kind} feeds nothing as {feed}."
+                mend = f"Change the kind to {' or '.join(kinds)}, or name another feed."
+                yield place.under("feeds", index).fault(problem, mend)
+
+
+def _missing_inputs(place: Place, instrument: Instrument) -> Iterator[ContentFault]:
+    feeding = {(feed, question.kind) for question in instrument.questions for feed in question.feeds}
+    core_gates = {question.gate for question in instrument.questions if question.is_core}
+    rungs = [question.phase for question in instrument.feeding(Feed.RUNG)]
+    problems = [
+        *(
+            f"No question feeds {feed} with an answer of the kind {kind}."
+            for feed, kinds in READ_FROM.items()
+            for kind in kinds
+            if (feed, kind) not in feeding
+        ),
+        *(f"No core question feeds the gate {gate}." for gate in Gate if gate not in core_gates),
+        *(f"The rungs of the phase {phase} need exactly one question." for phase in Phase if rungs.count(phase) != 1),
+        *(f"No question {name} feeds the profile." for name in OPTIONS_READ if not instrument.has(name)),
+    ]
+    for problem in problems:
+        yield place.fault(problem, "Add the question: the scoring reads it.")
+
+
+def _missing_options(asked: Sequence[Asked]) -> Iterator[ContentFault]:
+    for place, question in asked:
+        offered = {option.code for option in question.text.options} if question.text else set()
+        for code in sorted(OPTIONS_READ.get(question.id, frozenset()) - offered):
+            problem = f"{question.id} has no option '{code}', which the scoring reads."
+            yield place.under("text", "options").fault(problem, "Add this option.")
+
+
+def _faults_of_texts(parts: Place, instrument: Instrument, asked: Sequence[Asked]) -> Iterator[ContentFault]:
+    known = vocabulary()
+    for place, question in asked:
+        yield from question_text_faults(place, question, known)
+    for index, part in enumerate(instrument.manifest.parts):
+        yield from part_text_faults(parts.under(index), part, instrument.of_part(part.id), known)

@@ -1,0 +1,52 @@
+"""The matrix of the risks that are left: severity upward, likelihood across, each risk by its number in the list."""
+
+from collections.abc import Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from look.statuses import appearance_of
+from look.typefaces import BOLD
+from reports import shapes, theme
+from reports.findings import Findings
+from reports.flowables import figure
+from scoring.described_risks import DescribedRisk, step_words
+from scoring.risks import LEVELS, Risk, colour, height_words
+
+_NAMES, _HEAD, _ROW, _ICON = 0.32, 30.0, 32.0, 8.0
+
+
+def risk_matrix(told: Findings, risks: Sequence[DescribedRisk]) -> Flowable:
+    """The matrix; what it shows stands in the list below it too."""
+    alt = told.say("A matrix of four by four: severity and likelihood of the risks, by their number in the list below.")
+    height = _HEAD + len(LEVELS) * _ROW
+    return figure(lambda canvas, width, _height: _draw(canvas, told, risks, width), theme.CONTENT_WIDTH, height, alt)
+
+
+def _draw(canvas: Canvas, told: Findings, risks: Sequence[DescribedRisk], width: float) -> None:
+    say, left = told.say, _NAMES * width
+    column = (width - left) / len(LEVELS)
+    top = len(LEVELS) * _ROW
+    shapes.text(canvas, 0, top + 6, say("Severity"), font=BOLD.name, size=theme.NOTE_SIZE)
+    shapes.text(canvas, left, top + 19, say("Likelihood"), font=BOLD.name, size=theme.NOTE_SIZE)
+    for place, name in enumerate(step_words(risks[0].question, "likelihood", told.language)):
+        shapes.text(canvas, left + place * column, top + 6, name, size=8, width=column - 4)
+    for place, name in enumerate(step_words(risks[0].question, "severity", told.language)):
+        shapes.text(canvas, 0, place * _ROW + _ROW / 2 - 3, name, size=8, width=left - 6)
+    for severity in LEVELS:
+        for likelihood in LEVELS:
+            box = (left + (likelihood - 1) * column, (severity - 1) * _ROW, column, _ROW)
+            _draw_cell(canvas, told, risks, Risk(severity, likelihood), box)
+
+
+def _draw_cell(canvas: Canvas, told: Findings, risks: Sequence[DescribedRisk], levels: Risk, box: shapes.Box) -> None:
+    x, y, width, height = box
+    shade = colour(levels)
+    look = appearance_of(f"risk_{shade}")
+    ink, here = theme.colour(look.text), [str(risk.number) for risk in risks if risk.levels == levels]
+    shapes.solid(canvas, box, theme.colour(look.ground))
+    shapes.framed(canvas, box, theme.WHITE)
+    shapes.icon(canvas, look.icon, (x + 5, y + height - _ICON - 4, _ICON), ink)
+    shapes.text(canvas, x + _ICON + 9, y + height - 11, height_words(shade, told.say), size=8, ink=ink)
+    if here:
+        shapes.text(canvas, x + 5, y + 6, ", ".join(here), font=BOLD.name, size=10, width=width - 8)

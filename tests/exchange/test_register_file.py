@@ -1,0 +1,126 @@
+"""A file of the register is read in the forms in which people have it, and refused in words when it is none."""
+
+import csv
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exchange import register_file
+from exchange.algorithm_register import Register, read_register
+from exchange.register_fault import MESSAGES, RegisterFaultCode, RegisterFileError
+from language.messages import speech
+from language.model import Language
+
+TODAY = date(2026, 11, 25)
+CODE = RegisterFaultCode
+
+
+def read(data: bytes) -> Register:
+    return read_register(data, TODAY)
+
+
+def names(data: bytes) -> list[str]:
+    return [one.record.name for one in read(data).usable]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", CODE.EMPTY),
+        (b"\xef\xbb\xbf \n", CODE.EMPTY),
+        (b"x" * 25_000_001, CODE.TOO_LARGE),
+        (b"PK\x03\x04\x00\x00", CODE.NOT_TEXT),
+        ("[]".encode("utf-16"), CODE.NOT_TEXT),
+        (b"name,goal\n\x81\x8d,x", CODE.NOT_TEXT),
+        (b'[{"name": "\xe9"}]', CODE.NOT_UTF8),
+        (b'[{"name": "A"', CODE.NOT_JSON),
+        (b'{"name": "A"} {"name": "B"}', CODE.NOT_JSON),
+        (b"[" * 200_000, CODE.TOO_DEEP),
+        (b"[]", CODE.NO_RECORDS),
+        (b"name;goal\n", CODE.NO_RECORDS),
+        (b"a;b\n1;2\n", CODE.NO_RECORDS),
+        (b"<!DOCTYPE html><html>", CODE.NO_RECORDS),
+        (b"name,goal,Goal\n", CODE.REPEATED_COLUMN),
+        (b'name,goal\n"A,x\nB,y\n', CODE.NOT_CSV),
+        (b'name,goal\nA,"' + b"x" * 200_000 + b'"\n', CODE.NOT_CSV),
+        (b'["x"' + b',"x"' * 10_000 + b"]", CODE.TOO_MANY),
+    ],
+)
+def test_a_file_that_is_none_is_refused_in_words(data: bytes, code: CODE) -> None:
+    with pytest.raises(RegisterFileError) as refused:
+        read(data)
+    assert refused.value.fault.code is code
+    for language in Language:
+        assert "{" not in refused.value.message(speech(language))
+
+
+def test_every_fault_has_a_message() -> None:
+    assert set(MESSAGES) == set(CODE)
+
+
+def test_one_record_is_a_file_too() -> None:
+    assert names('{"name": "Één", "goal": "x"}'.encode("utf-8-sig")) == ["Één"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_csv_is_read_with_either_delimiter_in_each_encoding(encoding: str, delimiter: str) -> None:
+    text = f'Name {delimiter}goal\r\n"Café; de, ""Één"""{delimiter}€ 5\r\n'
+    found = read(text.encode(encoding)).usable[0].record
+    assert found.name == 'Café; de, "Één"'
+    assert found.texts[0].text == "€ 5"
+
+
+def test_rows_of_csv_are_numbered_as_a_spreadsheet_shows_them() -> None:
+    found = read(b"name;goal\n\nA1;x1\nB1;x2;x3\nC1\n;\n")
+    assert [one.number for one in found.usable] == [3]
+    assert [(row.number, row.fault.code) for row in found.rejected] == [
+        (4, CODE.WRONG_LENGTH),
+        (5, CODE.WRONG_LENGTH),
+        (6, CODE.NO_NAME),
+    ]
+
+
+def test_columns_without_a_name_are_left_alone() -> None:
+    assert names(b"name;goal;;\nA1;x1;;\n") == ["A1"]
+
+
+def test_the_same_records_come_out_of_json_and_of_the_download_of_the_register(register_folder: Path) -> None:
+    from_csv = read((register_folder / "download.csv").read_bytes()).usable[:4]
+    from_json = read((register_folder / "v0_4.json").read_bytes()).usable
+    told = [[(one.field, " ".join(one.text.split())) for one in found.record.texts] for found in from_json]
+    assert told == [[(one.field, " ".join(one.text.split())) for one in found.record.texts] for found in from_csv]
+    assert [one.answers["PF-02.product"] for one in from_csv] == [one.answers["PF-02.product"] for one in from_json]
+
+
+def outcome(data: bytes) -> Register | str:
+    """What a file holds, or what the user is told."""
+    try:
+        return read(data)
+    except RegisterFileError as refused:
+        return refused.message(speech(Language.DUTCH))
+
+
+@given(st.lists(st.lists(st.text(max_size=20), min_size=2, max_size=2), min_size=1, max_size=5))
+def test_any_csv_is_read_or_refused_in_words(rows: list[list[str]]) -> None:
+    written = io.StringIO(newline="")
+    csv.writer(written).writerows([["name", "goal"], *rows])
+    found = outcome(written.getvalue().encode(errors="ignore"))
+    assert found
+    assert isinstance(found, str) or len(found.usable) + len(found.rejected) <= len(rows)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused_in_words(data: bytes) -> None:
+    found = outcome(data)
+    assert found
+    assert isinstance(found, str) or found.usable or found.rejected
+
+
+def test_the_limits_leave_room_for_the_whole_register() -> None:
+    assert register_file.LARGEST_FILE >= 20_000_000
+    assert register_file.MOST_ROWS >= 5_000
