@@ -5,7 +5,7 @@ from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po
 
 from language.messages import speech
@@ -32,6 +32,8 @@ def spoken() -> dict[str | tuple[str, ...], str]:
             ROOT / folder, method_map=[("**.py", "python")], keywords=KEYWORDS
         ):
             found[message] = f"{folder}/{file}"
+    for _, message, *_ in extract_from_file("python", ROOT / "cli.py", keywords=KEYWORDS):
+        found[message] = "cli.py"
     return found
 
 
