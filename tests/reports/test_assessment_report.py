@@ -66,7 +66,7 @@ def test_the_council_page_stays_one_page_with_long_texts_and_many_agreements() -
 
 def test_a_reference_names_the_page_where_it_stands_in_full() -> None:
     found = pages("full", ENGLISH)
-    page = re.search(r"Explained on page (\d+)", flat((found[1],)))
+    page = re.search(r"(?:Explained on|more:) page (\d+)", flat((found[1],)))
     assert page
     assert "Next step:" in found[int(page[1]) - 1]
 
