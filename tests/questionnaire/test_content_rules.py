@@ -85,7 +85,7 @@ BREAKS = {
     "levels alike": Break(
         *("necessity.yaml", "NO-02", "- points: 1", "- points: 3"),
         level(1, "Wij keken naar alle velden", "Iemand zegt erbij waarom zij nodig zijn.")
-        + level(2, "Wij keken naar al de velden", "Iemand zegt erbij waarom zij nodig zijn."),
+        + level(2, "Wij keken naar al de velden", "Iemand zegt erbij waarom die nodig zijn."),
         *("text.levels.2", "In nl the levels 1 and 2 hardly differ."),
     ),
     "vague level": Break(

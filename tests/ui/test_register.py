@@ -27,7 +27,8 @@ def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
 
 def opened(visitor: Visitor, data: bytes, lang: str = "en") -> AppTest:
     """The start page after a file of the register was chosen."""
-    at = field(visitor.opens("start", lang=lang), "button", "register").click().run()
+    at = visitor.opens("start", lang=lang)
+    field(at, "button", "register").click().run()
     at.file_uploader[0].set_value(("register.json", data, "application/json"))
     at.run()
     assert not at.exception, at.exception[0].value
