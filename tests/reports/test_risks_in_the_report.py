@@ -12,5 +12,5 @@ def test_a_risk_that_is_not_graded_says_so() -> None:
 
     text = flat(drawn(invented.dossier(answers)))
 
-    assert "A wrong letter Severity and likelihood are not both known yet." in text
-    assert "A lost home Severity 4 of 4, likelihood 1 of 4." in text
+    assert "A wrong letter not graded yet not known not known not said" in text
+    assert "A lost home yellow: medium risk 4. Beyond repair 1. Hardly any not said chance" in text
