@@ -25,6 +25,7 @@ class Origin(StrEnum):
     OWN = "own"
     ARTICLE = "article"
     INVENTED = "invented"
+    SELF = "self"
 
 
 class Project(Piece):

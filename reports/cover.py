@@ -68,6 +68,7 @@ def _facts(told: Findings) -> list[tuple[str, str]]:
         Origin.OWN: say("Filled in by the organisation itself"),
         Origin.ARTICLE: say("Example from an article. The organisation did not confirm it."),
         Origin.INVENTED: say("Invented example. Neither the project nor the figures exist."),
+        Origin.SELF: say("The makers of Onze Data assessed their own work. Nobody from outside checked it."),
     }
     is_quick = told.card.scope is Scope.QUICK_SCAN
     extent = say("Quick scan: not every question was put") if is_quick else say("All questions were put")

@@ -59,6 +59,7 @@ class Findings(Assessment):
             Origin.OWN: "",
             Origin.ARTICLE: self.say("Example from an article"),
             Origin.INVENTED: self.say("Invented example"),
+            Origin.SELF: self.say("Self-assessment of Onze Data"),
         }[self.dossier.project.origin]
 
 

@@ -77,8 +77,8 @@ def test_the_demo_writes_every_example(tmp_path: Path) -> None:
     for example in examples(Language.ENGLISH):
         name = example.id.removeprefix("example-")
         assert {f"{name}.json", f"{name}.scores.json", f"{name}.nl.pdf", f"{name}.en.pdf"} <= set(written)
-    assert len(written) == 4 * 5
-    assert result.output.splitlines() == [f"Written to {tmp_path / 'demo'}: 5 examples, 20 files."]
+    assert len(written) == 4 * 8
+    assert result.output.splitlines() == [f"Written to {tmp_path / 'demo'}: 8 examples, 32 files."]
     with pdfplumber.open(tmp_path / "demo" / "zaanstad.en.pdf") as report:
         assert "Patients in Zaanstad" in report.pages[0].extract_text()
     with pdfplumber.open(tmp_path / "demo" / "zaanstad.nl.pdf") as report:

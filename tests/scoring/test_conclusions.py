@@ -6,7 +6,7 @@ import pytest
 
 from dossier.assessment import Assessment
 from dossier.file import dossier_from_bytes
-from dossier.model import Dossier
+from dossier.model import Dossier, Origin
 from language.messages import speech
 from language.model import Language
 from questionnaire.load import load_instrument
@@ -27,7 +27,8 @@ from scoring.scorecard import ScoreName
 INSTRUMENT = load_instrument()
 TESTS = Path(__file__).parents[1]
 FULL = dossier_from_bytes((TESTS / "dossiers" / "invented-full.json").read_bytes())
-EXAMPLES = [dossier_from_bytes(file.read_bytes()) for file in sorted((TESTS.parent / "examples").glob("*.json"))]
+WITH_PRODUCT = [dossier_from_bytes(file.read_bytes()) for file in sorted((TESTS.parent / "examples").glob("*.json"))]
+EXAMPLES = [dossier for dossier in WITH_PRODUCT if dossier.project.origin is Origin.ARTICLE]
 EMPTY = FULL.model_copy(update={"answers": {}})
 LANGUAGES = pytest.mark.parametrize("language", Language)
 

@@ -32,7 +32,9 @@ def test_it_says_what_this_is_and_shows_the_project_and_the_examples(visitor):
     assert "Does this project also belong to the people in the data?" in page
     assert "Early help" in page
     assert [label for label in links(at) if label.startswith("Open ")] == [
-        f"Open {place}" for place in ("Enschede", "Leiden", "Zaanstad", "Zoetermeer", "Zuid-Holland")
+        *(f"Open {place}" for place in ("Enschede", "Leiden", "Zaanstad", "Zoetermeer", "Zuid-Holland")),
+        *(f"Open Waterveen (invented), {year}" for year in (2026, 2027)),
+        "Open The makers of Onze Data, 2026",
     ]
 
 

@@ -68,6 +68,7 @@ def _origin(one: Compared, say: Speech) -> str:
         Origin.OWN: "",
         Origin.ARTICLE: say("Holds only what an article says. Nobody of this project answered."),
         Origin.INVENTED: say("This project is invented."),
+        Origin.SELF: say("The makers of Onze Data assessed their own work. Nobody from outside checked it."),
     }[one.outcome.dossier.project.origin]
 
 

@@ -56,11 +56,13 @@ def _kinds(known: Sequence[Candidate], say: Speech) -> list[_Kind]:
     told = say("They hold only what an article says. Nobody of these projects answered.")
     mine = tuple(one for one in known if not one.is_example)
     article = tuple(one for one in known if one.is_example and one.origin is Origin.ARTICLE)
-    invented = tuple(one for one in known if one.is_example and one.origin is not Origin.ARTICLE)
+    invented = tuple(one for one in known if one.is_example and one.origin is Origin.INVENTED)
+    own_work = tuple(one for one in known if one.is_example and one.origin is Origin.SELF)
     kinds = [
         _Kind("mine", say("My projects"), "", mine),
         _Kind("article", say("Examples from the article"), told, article),
         _Kind("invented", say("Invented examples"), say("These projects are invented."), invented),
+        _Kind("self", say("Onze Data, assessed by itself"), "", own_work),
     ]
     return [kind for kind in kinds if kind.found]
 
@@ -77,8 +79,9 @@ def _show_kind(kind: _Kind, chosen: Selection, say: Speech) -> None:
 
 
 def _label(one: Candidate, say: Speech) -> str:
-    """The name with whose it is; of an own project also its date, since one project can be here twice."""
-    parts = [one.name, one.organisation, "" if one.is_example else spoken_date(one.dated, say.language)]
+    """The name with whose it is, and its date, since one project can be here twice; those of the article are not."""
+    is_of_article = one.is_example and one.origin is Origin.ARTICLE
+    parts = [one.name, one.organisation, "" if is_of_article else spoken_date(one.dated, say.language)]
     return " · ".join(part for part in parts if part)
 
 

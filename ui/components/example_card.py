@@ -18,6 +18,9 @@ def show(outcome: Outcome) -> None:
     """Show one example."""
     project, language = outcome.dossier.project, outcome.dossier.language.value
     short = short_name(project.organisation) or project.name
+    if not outcome.is_from_article:
+        # One project can stand here twice, with a year between.
+        short = f"{short}, {outcome.dossier.dated.year}"
     with st.container(key=f"card-{outcome.dossier.id}"):
         head = [element("h3", short, lang=language), element("p", project.name, class_="od-card-line", lang=language)]
         st.html(joined([*head, line_of(outcome, with_ends=False), _status(outcome)]))

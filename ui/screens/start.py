@@ -83,10 +83,15 @@ def _show_examples(shown: list[Outcome], say: Speech) -> None:
         )
         st.html(joined([element("h2", say("Examples from the article")), introduction(told)]))
         _show_cards("article", article)
+    own_work = [outcome for outcome in shown if outcome.dossier.project.origin is Origin.SELF]
     if invented:
         told = say("Invented projects that show what a complete assessment looks like.")
         st.html(joined([element("h2", say("Invented examples")), introduction(told)]))
         _show_cards("invented", invented)
+    if own_work:
+        told = say("We laid our own questions beside our own work. What we do not know, stands there as such.")
+        st.html(joined([element("h2", say("Onze Data, assessed by itself")), introduction(told)]))
+        _show_cards("self", own_work)
 
 
 def _show_cards(kind: str, outcomes: list[Outcome]) -> None:
