@@ -15,6 +15,7 @@ from questionnaire.load import load_instrument
 from questionnaire.routing import Scope, is_put, visible_questions
 from scoring.model import Status
 from scoring.scorecard import ScoreName
+from scoring.side_by_side import Entry, sides
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 FOLDERS = {Language.DUTCH: EXAMPLES, Language.ENGLISH: EXAMPLES / "en"}
@@ -131,3 +132,19 @@ def test_what_onze_data_shows_of_itself_is_in_this_repository() -> None:
     files = {piece.location for answer in answers for piece in answer.evidence}
     assert files
     assert all((EXAMPLES.parent / file).is_file() for file in files)
+
+
+def test_both_years_stand_side_by_side_with_their_images() -> None:
+    entries = [
+        Entry(
+            id=name,
+            name=example(name).project.name,
+            organisation=example(name).project.organisation,
+            dated=example(name).dated,
+            card=assessed(name).card,
+        )
+        for name in (AFTER, BEFORE)
+    ]
+    beside = sides(entries)
+    assert [side.entry.id for side in beside] == [BEFORE, AFTER]
+    assert not any(side.images_withheld for side in beside)
