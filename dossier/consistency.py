@@ -24,6 +24,7 @@ from questionnaire.answers import (
 )
 from questionnaire.forms import listed_rights
 from questionnaire.model import Instrument, Question
+from questionnaire.own import is_own
 from questionnaire.routing import OTHER_ROWS
 from questionnaire.taking_part import (
     CouncilAnswer,
@@ -40,15 +41,21 @@ MOST_NAMES = 10
 
 
 def dossier_fault(dossier: Dossier, instrument: Instrument) -> Fault | None:
-    """The first thing in a dossier that contradicts its questions or itself; none if all is well."""
-    unknown = sorted(question_id for question_id in dossier.answers if not instrument.has(question_id))
+    """The first thing in a dossier that contradicts its questions or itself; none if all is well.
+
+    An answer to a question that another organisation added itself is kept, and cannot be checked here.
+    """
+    known = {question_id: answer for question_id, answer in dossier.answers.items() if instrument.has(question_id)}
+    unknown = sorted(
+        question_id for question_id in dossier.answers if question_id not in known and not is_own(question_id)
+    )
     if unknown:
         names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else "")
         return Fault(FaultCode.UNKNOWN_QUESTION, {"version": instrument.version, "questions": names})
     repeated = _repeated(action.id for action in dossier.actions)
     if repeated:
         return Fault(FaultCode.REPEATED_ACTION, {"entry": repeated})
-    faults = (answer_fault(question_id, answer, instrument) for question_id, answer in dossier.answers.items())
+    faults = (answer_fault(question_id, answer, instrument) for question_id, answer in known.items())
     return next((fault for fault in faults if fault), None)
 
 

@@ -1,12 +1,14 @@
 """What leaves the house: the dossier without what is hidden.
 
 An answer to a question that is not asked, and a row of a group that is no longer named, stay with the team: they are
-kept, and come back when they are shown again.
+kept, and come back when they are shown again. An answer to a question that another organisation added itself cannot be
+shown here, and travels on with the dossier.
 """
 
 from dossier.model import Dossier
 from questionnaire.answers import AnyAnswer, CountsAnswer, EstimateAnswer
 from questionnaire.model import Instrument
+from questionnaire.own import is_own
 from questionnaire.profile import profile
 from questionnaire.routing import OTHER_ROWS, visible_answers
 from questionnaire.taking_part import OwnRungsAnswer, ReportedBackAnswer, RungsAnswer
@@ -17,6 +19,7 @@ def exported(dossier: Dossier, instrument: Instrument) -> Dossier:
     visible = visible_answers(instrument, dossier.answers)
     rows = {group.id for group in profile(visible).groups} | set(OTHER_ROWS)
     answers = {question_id: _with_rows(answer, rows) for question_id, answer in visible.items()}
+    answers |= {name: answer for name, answer in dossier.answers.items() if is_own(name) and not instrument.has(name)}
     return dossier.model_copy(update={"answers": answers})
 
 

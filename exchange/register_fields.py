@@ -8,7 +8,8 @@ from pydantic import Field
 
 from language.model import Language, LocalisedText
 from principles.content import Frozen, read_content
-from questionnaire.model import Code, QuestionId
+from questionnaire.model import QuestionId
+from questionnaire.text import Code
 
 FIELDS_FILE = Path(__file__).with_name("register_fields.yaml")
 

@@ -11,13 +11,17 @@ _DEPTH = {ReadState.NO: 0, ReadState.STORED_COPY: 1, ReadState.YES: 2}
 
 def reference_faults(folder: Folder) -> list[ContentFault]:
     """Everything that does not fit between the files of a folder."""
+    return [*citing_faults(folder), *_crosswalk_faults(folder)]
+
+
+def citing_faults(folder: Folder) -> list[ContentFault]:
+    """What does not fit between the files of a folder, apart from which principle stands where in the crosswalk."""
     sources = {source.id: source for _, source in folder.each_source()}
     return [
         *_name_faults(folder),
         *_duplicate_faults(folder),
         *_citation_faults(folder, sources),
         *_reading_faults(folder, sources),
-        *_crosswalk_faults(folder),
     ]
 
 

@@ -20,8 +20,9 @@ from questionnaire.answer import (
     Placement,
     Truth,
 )
-from questionnaire.model import AnswerKind, Code
+from questionnaire.model import AnswerKind
 from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungsAnswer
+from questionnaire.text import Code
 
 
 class LevelAnswer(Answer):

@@ -11,7 +11,8 @@ from typing import get_args
 from language.model import Language
 from questionnaire.answer import Truth
 from questionnaire.answers import BridgingItem, Certainty, ImpactClassName
-from questionnaire.model import AnswerKind, Phase, Question, QuestionText
+from questionnaire.model import AnswerKind, Phase, Question
+from questionnaire.text import QuestionText
 
 Value = int | str
 Steps = Mapping[str, Value]

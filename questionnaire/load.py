@@ -3,7 +3,7 @@
 A released folder is never edited: a change is a new version beside it, so that an old dossier keeps its questions.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -58,30 +58,35 @@ def _faults(manifest: Manifest, placed: Iterable[Placed]) -> Iterator[ContentFau
     by_id: dict[str, Question] = {}
     for file, index, question in placed:
         if question.id in by_id:
-            yield _fault(file, index, "id", f"{question.id} stands here a second time.", "Give it another id.")
+            yield question_fault(file, index, "id", f"{question.id} stands here a second time.", "Give it another id.")
         by_id.setdefault(question.id, question)
-        yield from _unknown_names(manifest, file, index, question)
-        yield from (_fault(file, index, one.place, one.problem, one.mend) for one in misfits(question))
+        parts = {part.id for part in manifest.parts}
+        yield from unknown_names(file, index, question, parts=parts, sources=set(principles().sources))
+        yield from (question_fault(file, index, one.place, one.problem, one.mend) for one in misfits(question))
     for file, index, question in placed:
         for condition in question.shown_when:
-            problem = _condition_problem(condition, by_id)
+            problem = condition_problem(condition, by_id)
             if problem:
-                yield _fault(file, index, "shown_when", problem, "Name an earlier question and its options.")
+                yield question_fault(file, index, "shown_when", problem, "Name an earlier question and its options.")
 
 
-def _unknown_names(manifest: Manifest, file: Path, index: int, question: Question) -> Iterator[ContentFault]:
-    known = principles()
+def unknown_names(
+    file: Path, index: int, question: Question, *, parts: set[str], sources: set[str]
+) -> Iterator[ContentFault]:
+    """The parts, themes and sources that a question names and that are not there."""
     named = {
-        "part": ({question.part}, {part.id for part in manifest.parts}),
-        "themes": (set(question.themes), set(known.themes)),
-        "sources": ({reference.source for reference in question.sources}, set(known.sources)),
+        "part": ({question.part}, parts),
+        "themes": (set(question.themes), set(principles().themes)),
+        "sources": ({reference.source for reference in question.sources}, sources),
     }
     for field, (used, existing) in named.items():
         for name in sorted(used - existing):
-            yield _fault(file, index, field, f"{name!r} is not known.", f"Use one of {', '.join(sorted(existing))}.")
+            mend = f"Use one of {', '.join(sorted(existing))}."
+            yield question_fault(file, index, field, f"{name!r} is not known.", mend)
 
 
-def _condition_problem(condition: Condition, by_id: dict[str, Question]) -> str:
+def condition_problem(condition: Condition, by_id: Mapping[str, Question]) -> str:
+    """Why a condition cannot be used, among these questions; empty if it can."""
     question = by_id.get(condition.question)
     if question is None:
         return f"There is no question {condition.question!r}."
@@ -95,7 +100,8 @@ def _condition_problem(condition: Condition, by_id: dict[str, Question]) -> str:
     return f"{condition.question} has no option {strange}." if strange else ""
 
 
-def _fault(file: Path, index: int, field: str, problem: str, mend: str) -> ContentFault:
+def question_fault(file: Path, index: int, field: str, problem: str, mend: str) -> ContentFault:
+    """A fault in one field of a question, with its line."""
     steps = [int(step) if step.isdecimal() else step for step in field.split(".")]
     line = line_of(file, ["questions", index, *steps])
     return ContentFault(file, line, f"questions.{index}.{field}", problem, mend)

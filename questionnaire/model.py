@@ -7,12 +7,13 @@ from typing import Annotated
 
 from pydantic import Field, StrictInt, StringConstraints, model_validator
 
-from language.model import LocalisedText
+from language.model import LocalisedText, Words
 from principles.content import Frozen
-from principles.model import Id
+from principles.load import principles
+from principles.model import Id, Source
+from questionnaire.text import Code, QuestionText
 
 QuestionId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-\d{1,2}(\.[a-z_]+)?$")]
-Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
 class Phase(StrEnum):
@@ -75,6 +76,7 @@ class Feed(StrEnum):
     BRIDGING = "bridging"
     KNOCK_OUT = "knock_out"
     FLAG = "flag"
+    OWN = "own"
 
 
 class Audience(StrEnum):
@@ -113,62 +115,6 @@ class Condition(Frozen):
     question: QuestionId
     is_any_of: Annotated[tuple[Code, ...], Field(min_length=1)]
     or_unknown: bool
-
-
-class Level(Frozen):
-    """One anchored answer: a behaviour that an outsider can see. `points` of the question's highest give its value."""
-
-    points: Annotated[StrictInt, Field(ge=0, le=5)]
-    label: LocalisedText
-    caption: LocalisedText
-
-
-class Option(Frozen):
-    """One thing that can be chosen."""
-
-    code: Code
-    label: LocalisedText
-    caption: LocalisedText | None = None
-
-
-class Scale(Frozen):
-    """One of several things that a question asks, and the steps among which one chooses.
-
-    Without steps the answer is in own words, or by the levels of the question, or a plain yes or no.
-    """
-
-    code: Code
-    ask: LocalisedText
-    hint: LocalisedText | None = None
-    steps: tuple[Option, ...] = ()
-
-    def step(self, code: str) -> Option | None:
-        """The step with this code; none for what was answered in own words."""
-        return next((step for step in self.steps if step.code == code), None)
-
-
-class QuestionText(Frozen):
-    """Everything that people read of a question."""
-
-    question: LocalisedText
-    why: LocalisedText
-    example: LocalisedText | None = None
-    evidence: LocalisedText | None = None
-    levels: tuple[Level, ...] = ()
-    options: tuple[Option, ...] = ()
-    scales: tuple[Scale, ...] = ()
-    not_applicable_reasons: tuple[LocalisedText, ...] = ()
-
-    def scale(self, code: str) -> Scale:
-        """The scale with this code.
-
-        Raises:
-            KeyError: the question does not ask this.
-        """
-        for scale in self.scales:
-            if scale.code == code:
-                return scale
-        raise KeyError(code)
 
 
 class SourceReference(Frozen):
@@ -227,7 +173,12 @@ class Question(Frozen):
     @property
     def is_core(self) -> bool:
         """Whether every project is asked this, so that a verdict waits for it."""
-        return not (self.is_profile or self.module or self.kind is AnswerKind.KNOCK_OUT)
+        return not (self.is_profile or self.module or self.is_own or self.kind is AnswerKind.KNOCK_OUT)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a municipality added this question itself; it counts in no score."""
+        return Feed.OWN in self.feeds
 
 
 _ASKED_APART = {
@@ -238,11 +189,15 @@ _ASKED_APART = {
 
 
 class Part(Frozen):
-    """A part of the questionnaire: questions that belong together on screen and in the report."""
+    """A part of the questionnaire: questions that belong together on screen and in the report.
+
+    `owner` is the organisation that added the part itself.
+    """
 
     id: Code
     title: LocalisedText
     introduction: LocalisedText
+    owner: Words | None = None
 
 
 class QuestionFile(Frozen):
@@ -260,10 +215,11 @@ class Manifest(Frozen):
 
 
 class Instrument(Frozen):
-    """All questions of one version, in the order in which they are asked."""
+    """All questions of one version in the order in which they are asked, and the sources that an organisation added."""
 
     manifest: Manifest
     questions: tuple[Question, ...]
+    own_sources: tuple[Source, ...] = ()
 
     @property
     def version(self) -> str:
@@ -280,6 +236,11 @@ class Instrument(Frozen):
             if question.id == question_id:
                 return question
         raise KeyError(question_id)
+
+    def source(self, source_id: str) -> Source | None:
+        """The source with this id; none if neither the product nor the organisation has it."""
+        own = {source.id: source for source in self.own_sources}
+        return own.get(source_id) or principles().sources.get(source_id)
 
     def has(self, question_id: str) -> bool:
         """Whether this version has such a question."""

@@ -3,11 +3,13 @@
 from principles.content import Frozen
 from principles.schemas import Schema, schema_of
 from questionnaire.model import Manifest, QuestionFile
+from questionnaire.own import OwnManifest
 from questionnaire.plain_language import AllowedTerms, PlainLanguage
 
 _MODELS: dict[str, type[Frozen]] = {
     "instrument-file.schema.json": Manifest,
     "question-file.schema.json": QuestionFile,
+    "own-content.schema.json": OwnManifest,
     "plain-language.schema.json": PlainLanguage,
     "allowed-terms.schema.json": AllowedTerms,
 }

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from questionnaire.answer import Answer, Confirmation, EvidenceList, FreeText, Piece, RungCounts, Standing, Truth
-from questionnaire.model import AnswerKind, Code, Phase
+from questionnaire.model import AnswerKind, Phase
+from questionnaire.text import Code
 
 
 class Speaker(StrEnum):

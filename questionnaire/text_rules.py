@@ -8,9 +8,10 @@ from itertools import combinations
 from language.model import Language, LocalisedText
 from principles.content import ContentFault
 from principles.folder import Place, placed
-from questionnaire.model import Level, Option, Part, Question, QuestionText
+from questionnaire.model import Part, Question
 from questionnaire.plain_language import Vocabulary, plain_language, text_faults, vague_words
 from questionnaire.readability import reading_ease, running_sentences, words
+from questionnaire.text import Level, Option, QuestionText
 
 Choice = Level | Option
 

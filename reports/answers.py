@@ -56,6 +56,9 @@ def _part(told: Findings, part: Part, answered: Asked) -> Story:
     if not answered:
         return []
     story: Story = [heading(part.title.into(told.language), 2, f"part-{part.id}")]
+    if part.owner:
+        added = told.say("These questions are of {owner}. They count in no score.", owner=part.owner)
+        story.append(paragraph(added, theme.NOTE))
     for question, answer in answered:
         story += _question(told, question, answer)
     return story

@@ -9,8 +9,10 @@ from dossier.model import Action, Dossier
 from language.model import Language
 from questionnaire.answers import AnyAnswer
 from questionnaire.model import Instrument
+from questionnaire.own import with_own
 from questionnaire.routing import Scope
 from services.examples import example, is_example, refuse_example
+from services.own_content import own
 from services.refusal import AnswerRefused
 from storage.failure import Cause, StoreUnavailable
 from storage.mapping import AnswerChange, StoredDossier
@@ -27,16 +29,22 @@ def dossier(store: Store, dossier_id: str, language: Language = Language.DUTCH) 
     return example(dossier_id, language) if is_example(dossier_id) else store.dossier(dossier_id)
 
 
+def questions(version: str) -> Instrument | None:
+    """The questions of a version with this organisation's own; none if this installation does not have them."""
+    released, added = released_instrument(version), own().content
+    return with_own(released, added) if released and added else released
+
+
 def instrument(of: Dossier) -> Instrument:
-    """The questions that a dossier answers, in the version in which they were put.
+    """The questions that a dossier answers, in the version in which they were put, and this organisation's own.
 
     Raises:
         StoreUnavailable: this installation does not have them, because a newer one made the dossier.
     """
-    questions = released_instrument(of.questionnaire)
-    if questions is None:
+    found = questions(of.questionnaire)
+    if found is None:
         raise StoreUnavailable(Cause.NEWER)
-    return questions
+    return found
 
 
 def save_answer(

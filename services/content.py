@@ -13,6 +13,7 @@ from principles.schemas import schema_text
 from questionnaire import schemas as question_schemas
 from questionnaire.content_rules import principle_faults, question_faults
 from questionnaire.load import CONTENT, CURRENT_VERSION, MANIFEST, load_instrument
+from questionnaire.own import OWN_MANIFEST, load_own_content
 from questionnaire.plain_language import term_faults
 from scoring import schemas as scoring_schemas
 from scoring.content_rules import scoring_faults
@@ -34,7 +35,12 @@ def checked_content(folder: Path | None = None) -> tuple[str, ...]:
         return (_questions_line(folder),)
     if CROSSWALK_FILE in held:
         return (_principles_line(folder),)
-    problem = f"This folder holds neither questions ({MANIFEST}) nor principles ({CROSSWALK_FILE})."
+    if OWN_MANIFEST in held:
+        return (_own_line(folder),)
+    problem = (
+        f"This folder holds neither questions ({MANIFEST}) nor principles ({CROSSWALK_FILE}) nor own content "
+        f"({OWN_MANIFEST})."
+    )
     raise ContentError([ContentFault(folder, 0, "", problem, "Name a folder with one of these files.")])
 
 
@@ -68,6 +74,12 @@ def _questions_line(folder: Path = QUESTIONS) -> str:
     instrument = load_instrument(folder)
     _refuse([*question_faults(folder), *term_faults()])
     return f"{len(instrument.questions)} questions of version {instrument.version}: sound."
+
+
+def _own_line(folder: Path) -> str:
+    own = load_own_content(folder, load_instrument())
+    counts = f"{len(own.questions)} own questions, {len(own.sets)} own sets, {len(own.terms)} own words"
+    return f"{counts} of {own.manifest.organisation}: sound."
 
 
 def _scoring_line() -> str:

@@ -12,8 +12,9 @@ from language.messages import Speech
 from language.model import Language
 from questionnaire.answer import Piece
 from questionnaire.answers import AnyAnswer, empty_answer
-from questionnaire.model import Question, QuestionText
+from questionnaire.model import Question
 from questionnaire.profile import Profile
+from questionnaire.text import QuestionText
 from services import assessments, settings
 from services.examples import is_example
 from services.refusal import AnswerRefused, Refused

@@ -11,9 +11,10 @@ from principles.load import CONTENT as PRINCIPLES
 from principles.load import checked_folder, principles
 from questionnaire.content_rules import READ_FROM, principle_faults, question_faults
 from questionnaire.load import CONTENT, CURRENT_VERSION, MANIFEST, load_instrument
-from questionnaire.model import Feed, Phase, QuestionText
+from questionnaire.model import Feed, Phase
 from questionnaire.plain_language import ALLOWED_TERMS_FILE, AllowedTerms, plain_language, term_faults, vocabulary
 from questionnaire.readability import syllables, words
+from questionnaire.text import QuestionText
 from questionnaire.text_rules import part_text_faults
 from tests.questionnaire.breaking import Break, apply, place
 
@@ -245,4 +246,4 @@ def test_an_unsound_form_is_refused_before_any_rule(tmp_path):
 
 
 def test_every_input_of_the_scores_is_read_from_some_kind_of_answer():
-    assert set(Feed) - set(READ_FROM) == {Feed.PROFILE, Feed.FLAG}
+    assert set(Feed) - set(READ_FROM) == {Feed.PROFILE, Feed.FLAG, Feed.OWN}

@@ -11,9 +11,10 @@ from streamlit.testing.v1 import AppTest
 from exchange.algorithm_register import read_register
 from language.model import Language
 from questionnaire.answer import Standing
-from questionnaire.answers import ChoiceAnswer
+from questionnaire.answers import ChoiceAnswer, LevelAnswer
 from services.register import start_project
 from tests.ui.walk import NOON, Visitor, field, set_radio, visiting, words
+from ui.components.register_texts import shortened
 
 FOLDER = Path(__file__).parents[1] / "exchange" / "register"
 WMO = "Wmo-voorspelmodel"
@@ -49,6 +50,11 @@ def kept(visitor: Visitor, project: str, question: str):
     return visitor.store.dossier(project).dossier.answers[question]
 
 
+def note_beside(at: AppTest, text: str) -> str:
+    """The note in which a text of the register stands first."""
+    return next(one.proto.body for one in at.get("html") if text in one.proto.body)
+
+
 def test_a_record_is_chosen_shown_and_becomes_a_project(visitor):
     at = opened(visitor, (FOLDER / "v0_1.json").read_bytes())
     assert "You can begin with 4 records of this file." in words(at)
@@ -79,6 +85,7 @@ def test_a_long_list_can_be_searched_by_name_and_organisation(visitor):
     assert len(record_list(at).options) == 2001
     at = field(at, "text_input", "register-search").set_value("west 77").run()
     assert record_list(at).options == ["Model 77 · Gemeente West · 2001"]
+    assert "1 record has this in its name or organisation." in words(at)
     assert field(at, "button", "register-make")
     at = field(at, "text_input", "register-search").set_value("nergens").run()
     assert "No record has this in its name or organisation." in words(at)
@@ -108,7 +115,7 @@ def test_hostile_text_is_shown_as_text(visitor):
     page = words(at)
     assert "<script>a" not in page
     assert "<img src=x" not in page
-    assert "480 more" in page
+    assert "440 more" in page
 
 
 def test_texts_of_the_register_stand_beside_their_questions_with_field_and_day(visitor):
@@ -147,7 +154,24 @@ def test_a_proposal_counts_only_once_somebody_says_that_it_is_right(visitor):
     assert confirmed.taken_from is None
     assert confirmed.chosen == ("algorithm",)
     again = visitor.opens("profile", project=project)
+    assert "Your own answer counts, not this text." not in words(again)
     assert not [one for one in again.get("button") if (one.key or "").startswith("right-") and "product" in one.key]
+
+
+def test_beside_an_answer_of_the_team_the_text_no_longer_waits_to_be_confirmed(visitor):
+    project = started(visitor)
+    for answered, title in ((False, "From the register, not confirmed yet"), (True, "From the register")):
+        if answered:
+            Visitor(visitor.store, project).answers("NO-01", LevelAnswer(standing=Standing.GIVEN, points=1))
+        card = note_beside(visitor.opens("questions", part="necessity", project=project), "Er zijn geen alternatieven")
+        assert f"<b>{title}</b>" in card
+        assert ("Your own answer counts, not this text." in card) is answered
+
+
+def test_a_text_is_cut_at_the_end_of_a_word():
+    assert shortened("een hele zin", 12) == "een hele zin"
+    assert shortened("een hele zin", 10) == "een hele…"
+    assert shortened("x" * 30, 10) == "x" * 9 + "…"
 
 
 def test_another_answer_than_the_proposal_counts_at_once(visitor):

@@ -28,6 +28,7 @@ from questionnaire.answers import (
 )
 from questionnaire.model import SourceReference
 from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungsAnswer
+from services import assessments
 from ui.asked import Asked, Notice, changed, noted
 from ui.components import (
     answer_bridging,
@@ -101,7 +102,8 @@ def show(asked: Asked) -> None:
             number=asked.number,
             occasion=occasion_words(asked.question.occasion, say),
         )
-        st.html(joined([overline(place), title, why]))
+        added = overline(say("An own question: it counts in no score")) if asked.question.is_own else None
+        st.html(joined([overline(place), added, title, why]))
         register_texts.show(asked)
         with st.container(key=f"answer-{asked.key()}", gap="small"):
             FORMS[type(answer)](asked, answer)
@@ -200,10 +202,10 @@ def _background(asked: Asked) -> Iterator[Html]:
 
 
 def _source(reference: SourceReference, asked: Asked) -> Html:
-    source = principles().sources[reference.source]
-    title = source.title.into(asked.language)
+    source = assessments.instrument(asked.stored.dossier).source(reference.source)
+    title = source.title.into(asked.language) if source else reference.source
     place = f", {reference.place}" if reference.place else ""
-    if source.url is None:
+    if source is None or source.url is None:
         return element("span", title, place)
     link = element("a", title, href=source.url, target="_blank", rel="noopener noreferrer")
     return element("span", link, place)

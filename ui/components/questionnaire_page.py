@@ -100,7 +100,9 @@ def _show_head(say: Speech, whole: Route, steps: Route, step: Step, answers: Ans
     title = element("h2", step.title(say), id=HEADING)
     intro = introduction(step.part.introduction.into(say.language)) if step.number == 1 else None
     lasts = quiet(say("These questions take about {n} minutes.", n=minutes(step.questions)))
-    st.html(joined([overline(_where(say, whole, steps, step, answers)), title, intro, lasts]))
+    owner = step.part.owner
+    added = quiet(say("These questions are of {owner}. They count in no score.", owner=owner)) if owner else None
+    st.html(joined([overline(_where(say, whole, steps, step, answers)), title, added, intro, lasts]))
 
 
 def _where(say: Speech, whole: Route, steps: Route, step: Step, answers: Answers) -> str:

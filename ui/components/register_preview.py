@@ -18,7 +18,8 @@ from ui.components.table import table
 from ui.components.text import note, quiet
 
 LONGEST_SHOWN = 240
-MOST_NAMES = 20
+# All fields of the register fit; a strange file can hold thousands.
+MOST_NAMES = 60
 
 
 def show(found: UsableRecord, say: Speech) -> None:
@@ -34,17 +35,17 @@ def show(found: UsableRecord, say: Speech) -> None:
                     say("Nothing of this is an answer yet."),
                     say("The texts stand beside the questions. You give the answers yourselves."),
                 ),
-                element("h4", say("Texts that are taken")),
+                element("h4", say("Texts that are taken"), class_="od-above"),
                 quiet(say("A long text is shown here in part. It is taken whole.")),
                 element("div", _texts(found, say), class_="od-roomy"),
-                element("h4", say("Answers that are proposed")),
+                element("h4", say("Answers that are proposed"), class_="od-above"),
                 quiet(say("They stay open until you say in the profile that they are right.")),
                 element("div", _proposals(found, say), class_="od-roomy"),
                 element(
                     "details",
                     element("summary", say("What is not taken")),
                     *_not_taken(found, say),
-                    class_="od-details",
+                    class_="od-details od-above",
                 ),
             ]
         )
@@ -100,7 +101,7 @@ def _not_taken(found: UsableRecord, say: Speech) -> Iterator[Html]:
 
 
 def _listed(names: list[str], say: Speech) -> str:
-    """The names, of which a strange file can hold thousands."""
+    """The names, and how many more there are."""
     left = len(names) - MOST_NAMES
     more = [say.plural("1 more", "{n} more", left)] if left > 0 else []
     return enumeration([*names[:MOST_NAMES], *more], say.language)

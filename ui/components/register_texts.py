@@ -37,16 +37,22 @@ def show(asked: Asked) -> None:
 
 
 def shortened(text: str, most: int) -> str:
-    """The beginning of a text, with an ellipsis if that is not all of it."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    """The beginning of a text, up to the end of a word, with an ellipsis if that is not all of it."""
+    if len(text) <= most:
+        return text
+    words, _, _ = text[:most].rpartition(" ")
+    return (words or text[: most - 1]).rstrip() + "…"
 
 
 def _lines(asked: Asked, texts: Sequence[RegisterText]) -> Iterator[Html]:
     say, record = asked.say, asked.stored.dossier.register_record
-    yield element("b", say("From the register, not confirmed yet"))
+    is_answered = asked.answer.is_given
+    yield element("b", say("From the register") if is_answered else say("From the register, not confirmed yet"))
     if record:
         day = spoken_date(record.taken_on, asked.language)
         yield quiet(say("Taken from the algorithm register on {day}.", day=day))
+    if is_answered:
+        yield quiet(say("Your own answer counts, not this text."))
     for one in texts:
         yield element("b", field_title(one.field, asked.language))
         yield element("p", shortened(one.text, LONGEST_SHOWN), class_="od-kept")

@@ -105,9 +105,9 @@ def _chosen(usable: tuple[UsableRecord, ...], say: Speech) -> UsableRecord | Non
         st.text_input(say("Search a name or organisation"), key=SEARCH, autocomplete="off", width=360)
     sought = str(state.field(SEARCH) or "").casefold().split()
     shown = {found.number: found for found in usable if all(word in _label(found).casefold() for word in sought)}
+    if sought:
+        st.html(element("p", _sought_words(len(shown), say), role="status"))
     if not shown:
-        if usable:
-            st.html(element("p", say("No record has this in its name or organisation."), role="status"))
         return None
     only = next(iter(shown)) if len(shown) == 1 else None
     if only is not None or state.field(RECORD) not in shown:
@@ -122,6 +122,14 @@ def _chosen(usable: tuple[UsableRecord, ...], say: Speech) -> UsableRecord | Non
         filter_mode=None,
     )
     return shown.get(number) if number is not None else None
+
+
+def _sought_words(count: int, say: Speech) -> str:
+    if not count:
+        return say("No record has this in its name or organisation.")
+    return say.plural(
+        "1 record has this in its name or organisation.", "{n} records have this in their name or organisation.", count
+    )
 
 
 def _label(found: UsableRecord) -> str:

@@ -1,11 +1,14 @@
 """The principles behind the questions and the scores: sets, crosswalk, ladder, glossary, method and norms."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from language.formats import spoken_date
 from language.messages import Speech
 from principles.load import Principles, principles
 from scoring.parameters import norms
+from services.own_content import own
 from ui import state
 from ui.components.html import Html, element, joined
 from ui.components.principle_sets import in_order, set_view
@@ -22,6 +25,7 @@ def show() -> None:
     for found in in_order(known):
         with st.container(key=f"card-set-{found.id}"):
             st.html(set_view(known, found, say))
+    _show_own(known, say)
     st.html(_heading("crosswalk", say("Which principles speak of the same concern")))
     with st.container(key="card-crosswalk"):
         st.html(joined([quiet(known.crosswalk.note.into(say.language)), crosswalk(known, say), _unplaced(known, say)]))
@@ -34,6 +38,25 @@ def show() -> None:
     st.html(_heading("method", say("Method and norms")))
     with st.container(key="card-method"):
         st.html(_method(known, say))
+
+
+def _show_own(known: Principles, say: Speech) -> None:
+    """The principles and words that this organisation added, if it did."""
+    added = own().content
+    if added is None or not (added.sets or added.terms):
+        return
+    together = replace(
+        known,
+        sources={**known.sources, **{source.id: source for source in added.sources}},
+        terms={term.id: term for term in added.terms},
+    )
+    st.html(_heading("own", say("Of {owner} itself", owner=added.manifest.organisation)))
+    for found in added.sets:
+        with st.container(key=f"card-set-{found.id}"):
+            st.html(set_view(together, found, say))
+    if added.terms:
+        with st.container(key="card-own-words"):
+            st.html(glossary(together, say))
 
 
 def _opening(known: Principles, say: Speech) -> Html:

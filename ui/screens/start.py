@@ -8,9 +8,11 @@ from dossier.model import Origin
 from language.messages import Speech
 from services import assessments, projects
 from services.examples import examples
+from services.own_content import own
 from storage.store import Store
 from ui import state
 from ui.components import example_card, new_project, open_dossier, project_row, role_cards, start_from_register
+from ui.components.fields import escaped
 from ui.components.hero import hero
 from ui.components.html import element, joined
 from ui.components.images_line import images_key
@@ -27,11 +29,20 @@ def show() -> None:
         opened = store()
         mine = [Outcome.of(assessments.dossier(opened, known.id).dossier, say) for known in projects.projects(opened)]
         shown = [Outcome.of(example.dossier, say) for example in examples(say.language)]
+        _show_faults(say)
         _show_opening(opened, say)
         st.html(element("h2", say("What can you do here?")))
         role_cards.show(mine, shown, say)
         _show_projects(opened, mine, say)
         _show_examples(shown, say)
+
+
+def _show_faults(say: Speech) -> None:
+    """Tell why the own content of this organisation is not used, if it is not; all else works."""
+    faults = own().faults
+    if faults:
+        told = say("The own content of your organisation cannot be used. Everything else works. Mend this:")
+        st.error("\n\n".join([told, *(escaped(str(fault)) for fault in faults)]))
 
 
 def _show_opening(opened: Store, say: Speech) -> None:
