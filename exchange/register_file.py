@@ -6,6 +6,7 @@ What is wrong with the file as a whole stops the reading; what is wrong with one
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
@@ -138,7 +139,7 @@ def _columns(cells: list[str]) -> list[str]:
     columns = [field_name(cell) for cell in cells]
     if columns and "name" not in columns:
         _refuse(RegisterFaultCode.NO_RECORDS)
-    repeated = [column for column in columns if column and columns.count(column) > 1]
+    repeated = [column for column, times in Counter(columns).items() if column and times > 1]
     if repeated:
         _refuse(RegisterFaultCode.REPEATED_COLUMN, name=readable(repeated[0]))
     return columns

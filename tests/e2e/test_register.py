@@ -1,4 +1,4 @@
-"""Beginning from the algorithm register, in a real browser: a file, a record, the profile, and what stands beside it."""
+"""Beginning from the algorithm register in a real browser: a file, a record, the profile, and what stands beside it."""
 
 from pathlib import Path
 

@@ -52,7 +52,7 @@ def kept(visitor: Visitor, project: str, question: str):
 
 def note_beside(at: AppTest, text: str) -> str:
     """The note in which a text of the register stands first."""
-    return next(one.proto.body for one in at.get("html") if text in one.proto.body)
+    return next(body for body in words(at).split("od-note") if text in body)
 
 
 def test_a_record_is_chosen_shown_and_becomes_a_project(visitor):
@@ -115,7 +115,7 @@ def test_hostile_text_is_shown_as_text(visitor):
     page = words(at)
     assert "<script>a" not in page
     assert "<img src=x" not in page
-    assert "440 more" in page
+    assert "440 more fields" in page
 
 
 def test_texts_of_the_register_stand_beside_their_questions_with_field_and_day(visitor):

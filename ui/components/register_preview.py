@@ -103,5 +103,5 @@ def _not_taken(found: UsableRecord, say: Speech) -> Iterator[Html]:
 def _listed(names: list[str], say: Speech) -> str:
     """The names, and how many more there are."""
     left = len(names) - MOST_NAMES
-    more = [say.plural("1 more", "{n} more", left)] if left > 0 else []
+    more = [say.plural("1 more field", "{n} more fields", left)] if left > 0 else []
     return enumeration([*names[:MOST_NAMES], *more], say.language)

@@ -106,7 +106,7 @@ def _chosen(usable: tuple[UsableRecord, ...], say: Speech) -> UsableRecord | Non
     sought = str(state.field(SEARCH) or "").casefold().split()
     shown = {found.number: found for found in usable if all(word in _label(found).casefold() for word in sought)}
     if sought:
-        st.html(element("p", _sought_words(len(shown), say), role="status"))
+        st.html(element("p", _sought_words(len(shown), say), class_="od-small", role="status"))
     if not shown:
         return None
     only = next(iter(shown)) if len(shown) == 1 else None
