@@ -13,7 +13,8 @@ from tests.reports import invented
 from tests.reports.reading import flat, pages_of
 
 ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted((ROOT / "examples" / "en").glob("*.json"))
+OF_THE_ARTICLE = ("enschede", "leiden", "zaanstad", "zoetermeer", "zuid-holland")
+EXAMPLES = [ROOT / "examples" / "en" / f"{name}.json" for name in OF_THE_ARTICLE]
 FULL = ROOT / "tests" / "dossiers" / "invented-full.json"
 
 
@@ -44,3 +45,15 @@ def test_the_shared_full_dossier_has_three_numbers_and_both_images(language: Lan
     text = flat(found)
     assert say("Where the project lies") in text
     assert say("The images, aspect by aspect") in text
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("waterveen-2026", "Invented example"),
+        ("waterveen-2027", "Invented example"),
+        ("onze-data", "Self-assessment of Onze Data"),
+    ],
+)
+def test_the_other_examples_say_on_every_page_what_they_are(name: str, mark: str) -> None:
+    assert all(mark in page for page in _pages(ROOT / "examples" / "en" / f"{name}.json", Language.ENGLISH))
