@@ -26,6 +26,7 @@ from reports.assessment_report import assessment_report
 from scoring.cases import CaseFileError, case_results
 from services import assessments, content, projects, register
 from services.examples import PREFIX, Example, examples
+from services.own_content import own
 from services.settings import DATABASE_VARIABLE, database_url
 from storage.failure import StoreError
 from storage.store import Store, open_store
@@ -59,6 +60,10 @@ def assess(
     """Assess one dossier: write its report as a PDF, its scores as JSON, or both; without either, print the scores."""
     say = speech(lang)
     found = _opened(dossier, dossier_from_bytes, say)
+    if own().faults:
+        console.print(say("The own content of your organisation cannot be used. Everything else works. Mend this:"))
+        for fault in own().faults:
+            console.print(str(fault))
     with _told(say):
         assessment = Assessment(found, assessments.instrument(found))
         told = _json(scores(assessment, say))

@@ -25,6 +25,7 @@ from questionnaire.answers import (
 from questionnaire.forms import listed_rights
 from questionnaire.model import Instrument, Question
 from questionnaire.own import is_own
+from questionnaire.own_rules import OWN_KINDS
 from questionnaire.routing import OTHER_ROWS
 from questionnaire.taking_part import (
     CouncilAnswer,
@@ -38,25 +39,39 @@ from questionnaire.taking_part import (
 )
 
 MOST_NAMES = 10
+MOST_OWN_ANSWERS = 100
+"""Of own questions, so that all answers to the questions of the product keep fitting in a dossier."""
 
 
 def dossier_fault(dossier: Dossier, instrument: Instrument) -> Fault | None:
     """The first thing in a dossier that contradicts its questions or itself; none if all is well.
 
-    An answer to a question that another organisation added itself is kept, and cannot be checked here.
+    An answer to a question that an organisation added itself is kept, also if the question is not here or changed.
     """
-    known = {question_id: answer for question_id, answer in dossier.answers.items() if instrument.has(question_id)}
-    unknown = sorted(
-        question_id for question_id in dossier.answers if question_id not in known and not is_own(question_id)
-    )
+    national = {question_id: answer for question_id, answer in dossier.answers.items() if not is_own(question_id)}
+    unknown = sorted(question_id for question_id in national if not instrument.has(question_id))
     if unknown:
-        names = ", ".join(unknown[:MOST_NAMES]) + (" …" if len(unknown) > MOST_NAMES else "")
+        names = ", ".join(map(readable, unknown[:MOST_NAMES])) + (" …" if len(unknown) > MOST_NAMES else "")
         return Fault(FaultCode.UNKNOWN_QUESTION, {"version": instrument.version, "questions": names})
     repeated = _repeated(action.id for action in dossier.actions)
     if repeated:
         return Fault(FaultCode.REPEATED_ACTION, {"entry": repeated})
-    faults = (answer_fault(question_id, answer, instrument) for question_id, answer in known.items())
-    return next((fault for fault in faults if fault), None)
+    faults = (answer_fault(question_id, answer, instrument) for question_id, answer in national.items())
+    return next((fault for fault in faults if fault), None) or _own_fault(dossier)
+
+
+def _own_fault(dossier: Dossier) -> Fault | None:
+    """Why the answers to questions that organisations added cannot be kept; none if they can."""
+    own = {question_id: answer for question_id, answer in dossier.answers.items() if is_own(question_id)}
+    if len(own) > MOST_OWN_ANSWERS:
+        return Fault(FaultCode.WRONG_FIELD, {"limit": MOST_OWN_ANSWERS}, path=("answers",), problem="too_long")
+    kinds = ", ".join(OWN_KINDS)
+    strange = ((question_id, answer.kind.value) for question_id, answer in own.items() if answer.kind not in OWN_KINDS)
+    faults = (
+        Fault(FaultCode.WRONG_KIND, {"question": question_id, "found": kind, "expected": kinds})
+        for question_id, kind in strange
+    )
+    return next(faults, None)
 
 
 def answer_fault(question_id: str, answer: AnyAnswer, instrument: Instrument) -> Fault | None:

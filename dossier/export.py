@@ -5,10 +5,10 @@ kept, and come back when they are shown again. An answer to a question that anot
 shown here, and travels on with the dossier.
 """
 
+from dossier.kept import kept_answers
 from dossier.model import Dossier
 from questionnaire.answers import AnyAnswer, CountsAnswer, EstimateAnswer
 from questionnaire.model import Instrument
-from questionnaire.own import is_own
 from questionnaire.profile import profile
 from questionnaire.routing import OTHER_ROWS, visible_answers
 from questionnaire.taking_part import OwnRungsAnswer, ReportedBackAnswer, RungsAnswer
@@ -19,8 +19,7 @@ def exported(dossier: Dossier, instrument: Instrument) -> Dossier:
     visible = visible_answers(instrument, dossier.answers)
     rows = {group.id for group in profile(visible).groups} | set(OTHER_ROWS)
     answers = {question_id: _with_rows(answer, rows) for question_id, answer in visible.items()}
-    answers |= {name: answer for name, answer in dossier.answers.items() if is_own(name) and not instrument.has(name)}
-    return dossier.model_copy(update={"answers": answers})
+    return dossier.model_copy(update={"answers": answers | kept_answers(dossier, instrument)})
 
 
 def _with_rows(answer: AnyAnswer, rows: set[str]) -> AnyAnswer:

@@ -120,20 +120,21 @@ def checked_folder(folder: Path = CONTENT) -> Folder:
     faults: list[ContentFault] = []
     set_files = [file.name for file in sorted(folder.glob("*.yaml")) if file.name not in OTHER_THAN_SETS]
     checked = Folder(
-        sources=_contents(folder, SOURCE_FILES, Sources, faults),
-        sets=_contents(folder, set_files, PrincipleSet, faults),
-        crosswalk=_contents(folder, [CROSSWALK_FILE], Crosswalk, faults),
-        ladders=_contents(folder, [LADDER_FILE], Ladders, faults),
-        glossary=_contents(folder, [GLOSSARY_FILE], Glossary, faults),
+        sources=sound_contents(folder, SOURCE_FILES, Sources, faults),
+        sets=sound_contents(folder, set_files, PrincipleSet, faults),
+        crosswalk=sound_contents(folder, [CROSSWALK_FILE], Crosswalk, faults),
+        ladders=sound_contents(folder, [LADDER_FILE], Ladders, faults),
+        glossary=sound_contents(folder, [GLOSSARY_FILE], Glossary, faults),
     )
     if faults:
         raise ContentError(faults)
     return checked
 
 
-def _contents(
+def sound_contents(
     folder: Path, names: Iterable[str], model: type[Content], faults: list[ContentFault]
 ) -> dict[Path, Content]:
+    """The content of these files of a folder, by file; what cannot be used is left out and added to the faults."""
     contents = {}
     for file in (folder / name for name in names):
         try:

@@ -3,13 +3,14 @@
 `questionnaire.load` refuses questions that cannot be used. These rules find what can be used and is still wrong.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from language.model import LocalisedText
 from principles.content import ContentFault
 from principles.folder import Folder, Place, placed
 from principles.load import principles
+from principles.model import Source
 from questionnaire.load import MANIFEST, load_instrument, placed_questions
 from questionnaire.model import AnswerKind, Feed, Gate, Instrument, Phase, Question
 from questionnaire.plain_language import text_faults, vocabulary
@@ -46,8 +47,9 @@ def question_faults(folder: Path) -> list[ContentFault]:
     instrument = load_instrument(folder)
     asked = [(Place(file, ("questions", index)), question) for file, index, question in placed_questions(folder)]
     return [
-        *_faults_of_sources(asked),
-        *_faults_of_themes(asked),
+        *_faults_of_owners(Place(folder / MANIFEST, ("parts",)), instrument, asked),
+        *faults_of_sources(asked, principles().sources),
+        *faults_of_themes(asked),
         *_faults_of_feeds(asked),
         *_missing_inputs(Place(folder / MANIFEST, ("parts",)), instrument),
         *_missing_options(asked),
@@ -86,20 +88,35 @@ def _unasked_principles(files: Folder, instrument: Instrument) -> Iterator[Conte
             yield place.under("id").fault(problem, mend)
 
 
-def _faults_of_sources(asked: Sequence[Asked]) -> Iterator[ContentFault]:
+def _faults_of_owners(parts: Place, instrument: Instrument, asked: Sequence[Asked]) -> Iterator[ContentFault]:
+    """What says of itself that an organisation added it, so that it would count in no score."""
+    mend = "Only content in a folder of an organisation is its own."
+    for index, part in enumerate(instrument.manifest.parts):
+        if part.owner:
+            yield parts.under(index, "owner").fault(f"The part '{part.id}' has an owner.", mend)
+    for place, question in asked:
+        if question.is_own:
+            yield place.under("feeds").fault(f"{question.id} counts in no score, because it feeds {Feed.OWN}.", mend)
+
+
+def faults_of_sources(asked: Sequence[Asked], sources: Mapping[str, Source]) -> Iterator[ContentFault]:
+    """The questions that rest on nothing, or on a part that their source does not have."""
     for place, question in asked:
         if not question.sources:
             yield place.under("sources").fault(f"{question.id} rests on no source.", "Name a law, a document or a PDR.")
         for index, reference in enumerate(question.sources):
-            known = [part.id for part in principles().sources[reference.source].parts]
+            source = sources.get(reference.source)
+            known = [part.id for part in source.parts] if source else []
             if reference.place and known and reference.place not in known:
                 problem = f"The source '{reference.source}' has no part '{reference.place}'."
                 yield place.under("sources", index).fault(problem, f"Use one of {', '.join(known)}, or add the part.")
 
 
-def _faults_of_themes(asked: Sequence[Asked]) -> Iterator[ContentFault]:
+def faults_of_themes(asked: Sequence[Asked]) -> Iterator[ContentFault]:
+    """The questions that belong to no principle."""
+    themes = principles().themes
     for place, question in asked:
-        if not any(principles().themes[theme].principles for theme in question.themes):
+        if not any(theme in themes and themes[theme].principles for theme in question.themes):
             problem = f"{question.id} belongs to no principle."
             yield place.under("themes").fault(problem, "Name a theme of the crosswalk in which a principle stands.")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reportlab.lib.styles import ParagraphStyle
 
+from dossier.kept import kept_words
 from language.formats import clock_time, enumeration, spoken_date
 from questionnaire.answer import Confirmation, Evidence, Quotation, Standing, Truth
 from questionnaire.answers import (
@@ -44,7 +45,8 @@ def answers_pages(told: Findings) -> Story:
             if question.part == part.id and _is_put(told, question)
         ]
         story += _part(told, part, answered)
-    return story
+    kept = kept_words(told.dossier, told.instrument, say)
+    return [*story, paragraph(kept, theme.NOTE)] if kept else story
 
 
 def _is_put(told: Findings, question: Question) -> bool:
@@ -100,7 +102,7 @@ def _small_print(told: Findings, question: Question, answer: AnyAnswer) -> Itera
     yield from (_evidence(told, piece, names) for piece, names in _pieces(told, question, answer).items())
     if answer.confirmed_by:
         yield _confirmed(told, answer.confirmed_by)
-    elif answer.standing is Standing.NOT_APPLICABLE or _is_own_no(answer):
+    elif not question.is_own and (answer.standing is Standing.NOT_APPLICABLE or _is_own_no(answer)):
         yield told.say("Not confirmed by the privacy officer yet, so it counts as unknown.")
     spoken = _who_and_when(told, answer)
     if spoken:

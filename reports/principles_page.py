@@ -9,7 +9,7 @@ from principles.words import reading_words, standing_words
 from reports import theme
 from reports.findings import Findings
 from reports.flowables import Cell, Story, heading, new_page, paragraph, table
-from reports.sources import source_of, source_title, source_words
+from reports.sources import source_title, source_words
 from reports.wording import Text, bold, joined, rich
 from scoring.parameters import norms
 
@@ -29,7 +29,11 @@ def principles_page(told: Findings) -> Story:
         heading(say("Where the principles come from"), 2, "principle-sets"),
         *(part for found in known.sets.values() for part in _set(told, found)),
         heading(say("Sources"), 2, "sources"),
-        *(paragraph(source_words(told, source), theme.NOTE) for source in map(source_of, _cited(told)) if source),
+        *(
+            paragraph(source_words(told, source), theme.NOTE)
+            for source in map(told.instrument.source, _cited(told))
+            if source
+        ),
     ]
 
 

@@ -2,20 +2,14 @@
 
 from collections.abc import Iterable
 
-from principles.load import principles
 from principles.model import Source
 from principles.words import reading_words
 from reports.findings import Findings
 
 
-def source_of(source_id: str) -> Source | None:
-    """The source with this id; none if the content does not have it."""
-    return principles().sources.get(source_id)
-
-
 def source_title(told: Findings, source_id: str) -> str:
-    """The title of a source; its id if it is not one of ours."""
-    source = source_of(source_id)
+    """The title of a source; its id if nobody here has it."""
+    source = told.instrument.source(source_id)
     return source.title.into(told.language) if source else source_id
 
 

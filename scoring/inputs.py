@@ -1,7 +1,7 @@
 """What counts of the answers: the questions that a project is asked, its profile, and what evidence is worth.
 
-Only visible questions count. What nobody answered is unknown and stays in the denominator; "not applicable" counts as
-such once it is confirmed.
+Only visible questions count, and none that an organisation added itself. What nobody answered is unknown and stays in
+the denominator; "not applicable" counts as such once it is confirmed.
 """
 
 from collections.abc import Iterable, Iterator
@@ -49,7 +49,8 @@ class Inputs:
 
 def inputs(instrument: Instrument, answers: Answers) -> Inputs:
     """What counts of these answers."""
-    return Inputs(visible_questions(instrument, answers), answers, profile(answers))
+    counting = tuple(question for question in visible_questions(instrument, answers) if not question.is_own)
+    return Inputs(counting, answers, profile(answers))
 
 
 def points(given: Inputs, question_id: str) -> int | None:

@@ -34,9 +34,14 @@ class Unknown:
 
 
 def unknowns(instrument: Instrument, answers: Answers, say: Speech) -> tuple[Unknown, ...]:
-    """Everything of a project that is open or answered with "I don't know", in the order of the questionnaire."""
+    """Everything of a project that is open or answered with "I don't know", in the order of the questionnaire.
+
+    An own question of an organisation makes no band wider, so it is not named here.
+    """
     found: list[Unknown] = []
     for question in visible_questions(instrument, answers):
+        if question.is_own:
+            continue
         state = answer_state(question, answers)
         if state in MISSING:
             answer = answers.get(question.id)

@@ -9,7 +9,7 @@ from dossier.model import Action, Dossier
 from language.model import Language
 from questionnaire.answers import AnyAnswer
 from questionnaire.model import Instrument
-from questionnaire.own import with_own
+from questionnaire.own import is_own, with_own
 from questionnaire.routing import Scope
 from services.examples import example, is_example, refuse_example
 from services.own_content import own
@@ -29,22 +29,27 @@ def dossier(store: Store, dossier_id: str, language: Language = Language.DUTCH) 
     return example(dossier_id, language) if is_example(dossier_id) else store.dossier(dossier_id)
 
 
-def questions(version: str) -> Instrument | None:
-    """The questions of a version with this organisation's own; none if this installation does not have them."""
-    released, added = released_instrument(version), own().content
-    return with_own(released, added) if released and added else released
-
-
 def instrument(of: Dossier) -> Instrument:
     """The questions that a dossier answers, in the version in which they were put, and this organisation's own.
+
+    An example is not asked them: it tells of another organisation and stays as it is.
 
     Raises:
         StoreUnavailable: this installation does not have them, because a newer one made the dossier.
     """
-    found = questions(of.questionnaire)
-    if found is None:
+    released = released_instrument(of.questionnaire)
+    if released is None:
         raise StoreUnavailable(Cause.NEWER)
-    return found
+    added = None if is_example(of.id) else own().content
+    return _fitting(with_own(released, added), of) if added else released
+
+
+def _fitting(whole: Instrument, of: Dossier) -> Instrument:
+    """The questions without the own ones that were changed since they were answered; those answers are kept."""
+    answered = {name: answer for name, answer in of.answers.items() if is_own(name)}
+    changed = {name for name, answer in answered.items() if answer_fault(name, answer, whole)}
+    fitting = tuple(question for question in whole.questions if question.id not in changed)
+    return whole.model_copy(update={"questions": fitting})
 
 
 def save_answer(

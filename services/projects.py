@@ -113,7 +113,7 @@ def import_dossier(store: Store, data: bytes, *, by: str, now: datetime) -> Impo
         DossierFileError: the file cannot be taken in; its `message` says why.
         StoreUnavailable: the store cannot be used now; nothing was kept.
     """
-    arriving = dossier_from_bytes(data, assessments.questions)
+    arriving = dossier_from_bytes(data)
     if not is_example(arriving.id):
         try:
             return Imported(store.create(arriving, by=by, now=now).dossier.id, copied=False)

@@ -12,12 +12,14 @@ from typer.testing import CliRunner, Result
 
 import cli
 from language.model import Language
+from services import own_content
 from services.content import schema_files
 from services.examples import examples
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "scoring" / "cases" / "scoring-cases.yaml"
 EXAMPLE = ROOT / "examples" / "zoetermeer.json"
+WATERVEEN = ROOT / "tests" / "own_content" / "waterveen"
 
 
 def run(*words: object) -> Result:
@@ -99,6 +101,23 @@ def test_broken_content_is_named_with_file_line_field_and_mend(tmp_path: Path) -
     result = run("check-content", tmp_path)
     assert result.exit_code == 1
     assert f"{tmp_path / 'instrument.yaml'}:2: released_on: " in result.output
+
+
+def test_own_content_is_checked_in_its_folder() -> None:
+    result = run("check-content", WATERVEEN)
+    assert result.exit_code == 0, result.output
+    assert result.output == "2 own questions, 1 own sets, 1 own words of Gemeente Waterveen (verzonnen): sound.\n"
+
+
+def test_a_dossier_is_assessed_although_the_own_content_is_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(own_content.CONTENT_VARIABLE, str(tmp_path))
+    own_content.own.cache_clear()
+    result = run("assess", EXAMPLE, "--scores", tmp_path / "out.json", "--lang", "en")
+    own_content.own.cache_clear()
+    assert result.exit_code == 0, result.output
+    assert f"{tmp_path / 'own.yaml'}: This file cannot be opened" in result.output
 
 
 def test_a_folder_without_content_says_what_it_should_hold(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from questionnaire.answer import Standing
-from questionnaire.answers import LevelAnswer
+from questionnaire.answers import LevelAnswer, TextAnswer
 from services import own_content
-from tests.ui.walk import Visitor, set_radio, visiting, words
+from tests.ui.walk import NOON, Visitor, set_radio, visiting, words
 
 WATERVEEN = Path(__file__).parents[1] / "own_content" / "waterveen"
 
@@ -42,6 +42,20 @@ def test_own_principles_and_words_stand_under_the_name_of_the_organisation(visit
     assert "Of Gemeente Waterveen (verzonnen) itself" in page
     assert "Ask first" in page
     assert "water table" in page
+    assert 'href="#own"' in page
+
+
+def test_answers_that_cannot_be_shown_are_told_at_the_head_of_the_project(visitor):
+    for number in (1, 2, 3):
+        answer = TextAnswer(standing=Standing.GIVEN, text="x")
+        visitor.store.save_answer(visitor.project, f"EV-{number}.elders", answer, by="", now=NOON)
+    assert "3 answers to questions of another organisation are kept." in words(visitor.opens("questions"))
+
+
+def test_a_question_of_which_the_form_changed_breaks_no_page(visitor):
+    visitor.store.save_answer(visitor.project, "EV-2.waterveen", LevelAnswer(points=2), by="", now=NOON)
+    assert words(visitor.opens("questions", "waterveen_water")).count("An own question: it counts in no score") == 1
+    assert "1 answer to a question of another organisation is kept." in words(visitor.opens("result"))
 
 
 @pytest.mark.parametrize("folder", [Path("/nowhere/at/all")], indirect=True)

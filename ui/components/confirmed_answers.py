@@ -20,6 +20,8 @@ def show(asked: Asked, answer: AnyAnswer) -> None:
 
 def wanted_for(asked: Asked, answer: AnyAnswer) -> Wanted | None:
     """The confirmation that this answer waits for, or has; none if it needs no one's."""
+    if asked.question.is_own:
+        return None
     if answer.standing is Standing.NOT_APPLICABLE:
         return not_applicable(asked)
     return _wanted_for_given(asked, answer) if answer.standing is Standing.GIVEN else None

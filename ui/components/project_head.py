@@ -5,6 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
+from dossier.kept import kept_words
 from dossier.model import Dossier, Origin
 from language.messages import Speech
 from questionnaire.model import Instrument
@@ -15,6 +16,7 @@ from ui import state
 from ui.components.badge import badge
 from ui.components.facts import facts
 from ui.components.html import Html, element, joined
+from ui.components.text import quiet
 
 DESCRIBED_BY = ("PF-01.domain", "PF-02.product", "PF-01.phase")
 MOST_OF_ONE = 2
@@ -34,7 +36,9 @@ def show(dossier: Dossier, active: Screen, say: Speech) -> None:
     title = element("h1", dossier.project.name)
     screens = {"questions": say("Questions"), "result": say("Result"), "profile": say("Project profile")}
     state.name_tab(f"{screens[active]}: {dossier.project.name}", say)
-    st.html(joined([title, facts(list(project_facts(dossier, instrument, say)), state_badge(dossier, say))]))
+    kept = kept_words(dossier, instrument, say)
+    known = facts(list(project_facts(dossier, instrument, say)), state_badge(dossier, say))
+    st.html(joined([title, known, quiet(kept) if kept else None]))
     with st.container(key="project-tabs", horizontal=True):
         _tab("screens/questions.py", say("Questions"), is_active=active != "result")
         _tab("screens/result.py", say("Result"), is_active=active == "result")

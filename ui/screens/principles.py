@@ -42,15 +42,15 @@ def show() -> None:
 
 def _show_own(known: Principles, say: Speech) -> None:
     """The principles and words that this organisation added, if it did."""
-    added = own().content
-    if added is None or not (added.sets or added.terms):
+    added, owner = own().content, _owner()
+    if added is None or owner is None:
         return
     together = replace(
         known,
         sources={**known.sources, **{source.id: source for source in added.sources}},
         terms={term.id: term for term in added.terms},
     )
-    st.html(_heading("own", say("Of {owner} itself", owner=added.manifest.organisation)))
+    st.html(_heading("own", say("Of {owner} itself", owner=owner)))
     for found in added.sets:
         with st.container(key=f"card-set-{found.id}"):
             st.html(set_view(together, found, say))
@@ -59,14 +59,22 @@ def _show_own(known: Principles, say: Speech) -> None:
             st.html(glossary(together, say))
 
 
+def _owner() -> str | None:
+    """The organisation that added principles or words of its own; none if nobody did."""
+    added = own().content
+    return added.manifest.organisation if added and (added.sets or added.terms) else None
+
+
 def _opening(known: Principles, say: Speech) -> Html:
     told = say(
         "On which principles do the questions and the scores rest? With each stands who adopted it, its source, and "
         "whether we read that source. What we did not read, we do not present as a fact."
     )
     sets = [_link(f"set-{found.id}", found.title.into(say.language)) for found in in_order(known)]
+    owner = _owner()
     parts = [
         joined([_link("sets", say("Sets of principles")), element("ul", *(element("li", one) for one in sets))]),
+        *([_link("own", say("Of {owner} itself", owner=owner))] if owner else []),
         _link("crosswalk", say("Which principles speak of the same concern")),
         _link("ladder", say("The ladder of participation")),
         _link("glossary", say("Words that we use")),
