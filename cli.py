@@ -1,11 +1,9 @@
 """Onze Data without a browser: `uv run cli.py --help`."""
 
-import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
@@ -15,8 +13,8 @@ from rich.progress import track
 
 from dossier.assessment import Assessment
 from dossier.fault import DossierFileError
-from dossier.file import dossier_bytes, dossier_from_bytes
-from dossier.scores import scores
+from dossier.file import dossier_from_bytes
+from dossier.scores import json_bytes, scores
 from exchange.algorithm_register import read_register
 from exchange.register_fault import RegisterFileError
 from language.messages import Speech, speech
@@ -25,9 +23,14 @@ from principles.content import ContentError
 from reports.assessment_report import assessment_report
 from scoring.cases import CaseFileError, case_results
 from services import assessments, content, projects, register
-from services.examples import PREFIX, Example, examples
+from services.demo import SIGNED_EXAMPLE, example_files, signed_files
+from services.examples import examples
 from services.own_content import own
 from services.settings import DATABASE_VARIABLE, database_url
+from services.trust import trust_folder, trusted_in
+from services.verification_data import as_text, judged
+from storage.audit import chain_fault, entry_words, name_fault
+from storage.audit_log import audit_entries, audit_head, audit_names
 from storage.failure import StoreError
 from storage.store import Store, open_store
 
@@ -38,14 +41,15 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Assess a data project together with the people in the data. Exit codes: 0 all is well; 1 what check-content "
-    "or check-cases looked at does not hold, or cannot be opened or read; 2 a file, folder or database that another "
-    "command needs cannot be used.",
+    help="Assess a data project together with the people in the data. Exit codes: 0 all is well; 1 what check-content, "
+    "check-cases or audit looked at does not hold, or cannot be opened or read; 2 a file, folder or database that "
+    "another command needs cannot be used. The codes of verify stand in its own help.",
 )
 console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
 
 DossierFile = Annotated[Path, typer.Argument(help="A dossier: the JSON file that Onze Data hands out.")]
 RegisterFile = Annotated[Path, typer.Argument(help="A JSON or CSV file of the national algorithm register.")]
+ReportFile = Annotated[Path, typer.Argument(help="A report of Onze Data, signed or not.")]
 Folder = Annotated[Path, typer.Option("--out", help="The folder to write in; it is made if it does not exist.")]
 Spoken = Annotated[Language, typer.Option("--lang", help="The language of what is written: nl or en.")]
 
@@ -59,14 +63,14 @@ def assess(
 ) -> None:
     """Assess one dossier: write its report as a PDF, its scores as JSON, or both; without either, print the scores."""
     say = speech(lang)
-    found = _opened(dossier, dossier_from_bytes, say)
+    found = _opened(dossier, lambda file: dossier_from_bytes(file.read_bytes()), say)
     if own().faults:
         console.print(say("The own content of your organisation cannot be used. Everything else works. Mend this:"))
         for fault in own().faults:
             console.print(str(fault))
     with _told(say):
         assessment = Assessment(found, assessments.instrument(found))
-        told = _json(scores(assessment, say))
+        told = json_bytes(scores(assessment, say))
         if scores_file:
             scores_file.write_bytes(told)
         if pdf:
@@ -79,13 +83,26 @@ def assess(
 
 
 @app.command()
-def demo(out: Folder) -> None:
-    """Write every example: its dossier and scores in Dutch, and its report in Dutch and in English."""
+def demo(
+    out: Folder,
+    *,
+    signed: Annotated[bool, typer.Option("--signed", help="Also write a report that is signed, for a test.")] = False,
+) -> None:
+    """Write every example: its dossier and scores in Dutch, and its report in Dutch and in English.
+
+    With --signed one of them is there as well as it looks after all have signed, with test certificates of one month.
+    """
     with _told(speech(Language.ENGLISH)):
         out.mkdir(parents=True, exist_ok=True)
         told = list(zip(*(examples(language) for language in Language), strict=True))
-        written = [file for in_each in _progress(told, "Writing the examples") for file in _write_example(in_each, out)]
-        typer.echo(f"Written to {out}: {len(told)} examples, {len(written)} files.")
+        made = [list(example_files(in_each)) for in_each in _progress(told, "Writing the examples")]
+        if signed:
+            to_sign = next(in_each for in_each in told if in_each[0].id == SIGNED_EXAMPLE)
+            made.append(list(signed_files(to_sign, datetime.now().astimezone())))
+        files = [file for some in made for file in some]
+        for file in files:
+            (out / file.name).write_bytes(file.data)
+        typer.echo(f"Written to {out}: {len(told)} examples, {len(files)} files.")
 
 
 @app.command("check-content")
@@ -152,7 +169,7 @@ def import_register(file: RegisterFile, out: Folder, lang: Spoken = Language.DUT
     Nothing that a record says counts as an answer before somebody confirms it. Files that are there already stay.
     """
     say, today = speech(lang), datetime.now().astimezone().date()
-    found = _opened(file, partial(read_register, today=today), say)
+    found = _opened(file, lambda one: read_register(one.read_bytes(), today=today), say)
     with _told(say):
         out.mkdir(parents=True, exist_ok=True)
         records, there = _progress(list(found.usable), say("Starting dossiers")), [one.name for one in out.iterdir()]
@@ -187,20 +204,50 @@ def migrate() -> None:
         typer.echo(f"The database is up to date ({os.environ.get(DATABASE_VARIABLE) or 'the one of this computer'}).")
 
 
-def _write_example(in_each_language: tuple[Example, ...], out: Path) -> list[Path]:
-    """Write one example, told in each language, Dutch in front; gives the files."""
-    dossiers = [example.dossier for example in in_each_language]
-    dutch, instrument = dossiers[0], assessments.instrument(dossiers[0])
-    name = dutch.id.removeprefix(PREFIX)
-    files = {
-        f"{name}.json": dossier_bytes(dutch),
-        f"{name}.scores.json": _json(scores(Assessment(dutch, instrument), speech(dutch.language))),
-    }
-    for dossier in dossiers:
-        files[f"{name}.{dossier.language.value}.pdf"] = assessment_report(dossier, instrument, dossier.language)
-    for file, data in files.items():
-        (out / file).write_bytes(data)
-    return [out / file for file in files]
+@app.command()
+def audit(
+    *,
+    verify: Annotated[bool, typer.Option("--verify", help="Check the log instead of printing it.")] = False,
+    head: Annotated[str, typer.Option("--head", help="Check that the log still holds this head, from a report.")] = "",
+    lang: Spoken = Language.DUTCH,
+) -> None:
+    """Print who did what when in the database, or check that no entry was removed, changed or moved.
+
+    The exit code is 0 if the log is sound, and 1 if not. Only --head shows that entries were removed at the end.
+    """
+    say = speech(lang)
+    with _told(say), _store() as store:
+        names, last = audit_names(store), audit_head(store)
+        if not (verify or head):
+            for entry in audit_entries(store):
+                typer.echo(entry_words(entry, {one.key: one.name for one in names}, say))
+            return
+        fault = chain_fault(audit_entries(store), "".join(head.split()).lower() or None) or name_fault(names)
+        if fault:
+            _stop(fault.message(say), FALLS_SHORT)
+        typer.echo(say("The audit log is sound. Its head is {head}.", head=last))
+
+
+@app.command()
+def verify(
+    report: ReportFile,
+    *,
+    trust: Annotated[Path | None, typer.Option("--trust", help="A folder or file with certificates to trust.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print all that was found as JSON.")] = False,
+    lang: Spoken = Language.DUTCH,
+) -> None:
+    """Check a report: who signed it, whether it was changed, and whether its scores follow from the answers in it.
+
+    The exit code is 0 if it is signed and sound, 1 if it is not sound, 2 if it cannot be read, and 3 if it is sound but
+    not signed. Without --trust the certificates count that this installation trusts.
+    """
+    say = speech(lang)
+    folder = trust or trust_folder(os.environ)
+    trusted = _opened(folder, trusted_in, say) if folder else ()
+    pdf = _opened(report, Path.read_bytes, say)
+    outcome, told = judged(pdf, trust=trusted, now=datetime.now().astimezone(), say=say)
+    typer.echo(json_bytes(told).decode() if as_json else as_text(told), nl=False)
+    raise typer.Exit(outcome)
 
 
 def _progress(things: list[Any], what: str) -> Iterator[Any]:
@@ -208,10 +255,10 @@ def _progress(things: list[Any], what: str) -> Iterator[Any]:
     yield from track(things, description=what, console=console, disable=not console.is_terminal)
 
 
-def _opened(file: Path, read: Callable[[bytes], Read], say: Speech) -> Read:
-    """What a file holds; one that cannot be used is told in one line."""
+def _opened(file: Path, read: Callable[[Path], Read], say: Speech) -> Read:
+    """What a file or folder holds; one that cannot be used is told in one line."""
     try:
-        return read(file.read_bytes())
+        return read(file)
     except (DossierFileError, RegisterFileError) as error:
         _stop(f"{file}: {error.message(say)}")
     except OSError as error:
@@ -236,10 +283,6 @@ def _told(say: Speech) -> Iterator[None]:
         _stop(error.message(say))  # type: ignore[attr-defined] # every error of the store has its message
     except OSError as error:
         _stop(say("{file} cannot be written: {reason}.", file=error.filename, reason=error.strerror))
-
-
-def _json(data: dict[str, Any]) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _stop(message: str, code: int = UNUSABLE) -> NoReturn:

@@ -13,6 +13,7 @@ from scoring.flag_rules import flags
 from scoring.flags import Flag, explanation, flag_title
 from scoring.inputs import inputs
 from scoring.instruments import recommendations
+from scoring.model import Status
 from scoring.recommendation import Recommendation
 from scoring.scorecard import Scorecard, ScoreName, scorecard
 
@@ -53,7 +54,14 @@ class Assessment:
 
     def headline(self, say: Speech) -> str:
         """The conclusion in two or three sentences."""
-        return conclusions.headline(self.card, self.flags, self.instrument, say, from_article=self.is_from_article)
+        intended = self.dossier.intended_scope
+        return conclusions.headline(
+            self.card, self.flags, self.instrument, say, intended=intended, from_article=self.is_from_article
+        )
+
+    def status_word(self, status: Status, say: Speech) -> str:
+        """The status of a score or a step in its word."""
+        return conclusions.status_word(status, self.dossier.intended_scope, say)
 
     def score_sentence(self, score: ScoreName, say: Speech) -> str:
         """What one score rests on most."""

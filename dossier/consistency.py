@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dossier.fault import Fault, FaultCode
 from dossier.model import Dossier
 from dossier.place import readable
+from dossier.review_consistency import review_fault
 from questionnaire.answers import (
     AnyAnswer,
     BridgingAnswer,
@@ -26,6 +27,7 @@ from questionnaire.forms import listed_rights
 from questionnaire.model import Instrument, Question
 from questionnaire.own import is_own
 from questionnaire.own_rules import OWN_KINDS
+from questionnaire.published import PublishedImages
 from questionnaire.routing import OTHER_ROWS
 from questionnaire.taking_part import (
     CouncilAnswer,
@@ -57,14 +59,14 @@ def dossier_fault(dossier: Dossier, instrument: Instrument) -> Fault | None:
     if repeated:
         return Fault(FaultCode.REPEATED_ACTION, {"entry": repeated})
     faults = (answer_fault(question_id, answer, instrument) for question_id, answer in national.items())
-    return next((fault for fault in faults if fault), None) or _own_fault(dossier)
+    return next((fault for fault in faults if fault), None) or _own_fault(dossier) or review_fault(dossier, instrument)
 
 
 def _own_fault(dossier: Dossier) -> Fault | None:
     """Why the answers to questions that organisations added cannot be kept; none if they can."""
     own = {question_id: answer for question_id, answer in dossier.answers.items() if is_own(question_id)}
     if len(own) > MOST_OWN_ANSWERS:
-        return Fault(FaultCode.WRONG_FIELD, {"limit": MOST_OWN_ANSWERS}, path=("answers",), problem="too_long")
+        return Fault(FaultCode.TOO_MANY_OWN, {"found": len(own), "most": MOST_OWN_ANSWERS})
     kinds = ", ".join(OWN_KINDS)
     strange = ((question_id, answer.kind.value) for question_id, answer in own.items() if answer.kind not in OWN_KINDS)
     faults = (
@@ -132,6 +134,10 @@ def _entries(answer: AnyAnswer) -> Iterable[str]:
     match answer:
         case RungsAnswer() | OwnRungsAnswer() | ReportedBackAnswer() | CouncilAnswer() | BridgingAnswer():
             return (_key(cell) for cell in answer.cells)
+        case CountsAnswer(published=PublishedImages() as published):
+            together = (member for group in published.groups for member in group.members)
+            known = (f"published {member}" for member in (*together, *published.hidden))
+            return (*(_key(group) for group in answer.groups), *known)
         case CountsAnswer() | EstimateAnswer() | GroupsAnswer():
             return (_key(group) for group in answer.groups)
         case _:

@@ -24,7 +24,11 @@ def exported(dossier: Dossier, instrument: Instrument) -> Dossier:
 
 def _with_rows(answer: AnyAnswer, rows: set[str]) -> AnyAnswer:
     match answer:
-        case RungsAnswer() | OwnRungsAnswer() | ReportedBackAnswer():
+        case OwnRungsAnswer():
+            medians = tuple(rung for rung in answer.published if rung.row in rows)
+            cells = tuple(cell for cell in answer.cells if cell.row in rows)
+            return answer.model_copy(update={"cells": cells, "published": medians})
+        case RungsAnswer() | ReportedBackAnswer():
             return answer.model_copy(update={"cells": tuple(cell for cell in answer.cells if cell.row in rows)})
         case CountsAnswer() | EstimateAnswer():
             return answer.model_copy(update={"groups": tuple(count for count in answer.groups if count.row in rows)})

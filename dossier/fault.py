@@ -31,6 +31,15 @@ class FaultCode(StrEnum):
     REPEATED_ENTRY = "repeated_entry"
     RESERVED_GROUP = "reserved_group"
     REPEATED_ACTION = "repeated_action"
+    TOO_MANY_OWN = "too_many_own"
+    NOT_A_REVIEW = "not_a_review"
+    REPEATED_IN_REVIEW = "repeated_in_review"
+    STRANGE_STEP = "strange_step"
+    NOT_AS_REVIEWED = "not_as_reviewed"
+    NOT_A_PUBLICATION = "not_a_publication"
+    UNKNOWN_METHOD = "unknown_method"
+    NOT_PUBLISHABLE = "not_publishable"
+    NOT_CANONICAL = "not_canonical"
 
 
 MESSAGES: Final[Mapping[FaultCode, str]] = {
@@ -73,6 +82,32 @@ MESSAGES: Final[Mapping[FaultCode, str]] = {
         "The answer to {question} names a group with the id “{entry}”, which has another meaning. Give it another id."
     ),
     FaultCode.REPEATED_ACTION: message_id("Two actions have the id “{entry}”. Give one of them another id."),
+    FaultCode.TOO_MANY_OWN: message_id(
+        "The file holds {found} answers to questions that organisations added themselves, and at most {most} fit. "
+        "Remove those that you do not need."
+    ),
+    FaultCode.NOT_A_REVIEW: message_id("This is no review of Our Data. Choose the file that a reviewer handed back."),
+    FaultCode.REPEATED_IN_REVIEW: message_id("The review in the file holds “{entry}” twice. Remove one of the two."),
+    FaultCode.STRANGE_STEP: message_id(
+        "Step {number} of the review cannot follow the steps before it. The file was changed: ask for it again."
+    ),
+    FaultCode.NOT_AS_REVIEWED: message_id(
+        "The content of this file is not what was reviewed. It was changed afterwards: ask for the file again."
+    ),
+    FaultCode.NOT_A_PUBLICATION: message_id(
+        "This is not a publication dossier of Our Data. Choose a report that was made with Our Data."
+    ),
+    FaultCode.UNKNOWN_METHOD: message_id(
+        "The scores were computed with method {version}, which is not on this computer. "
+        "Install the newest version of Our Data to compute them again."
+    ),
+    FaultCode.NOT_PUBLISHABLE: message_id(
+        "The publication dossier holds a name or a count that may not leave the house, in the answer to {question}. "
+        "Our Data did not make it like this: do not pass it on."
+    ),
+    FaultCode.NOT_CANONICAL: message_id(
+        "The publication dossier was changed after it was made. Ask for the report as it was published."
+    ),
 }
 
 PROBLEMS: Final[Mapping[str, str]] = {
@@ -88,6 +123,7 @@ PROBLEMS: Final[Mapping[str, str]] = {
     "list": message_id("there must be a list here, between square brackets."),
     "pattern": message_id("this text does not have the right form; correct it."),
     "too_long": message_id("this is longer than {limit}; shorten it."),
+    "invisible": message_id("there is nothing to see in this text; write a name with letters or digits."),
     "too_short": message_id("this is shorter than {limit}; add what is missing."),
     "too_much": message_id("the number may be at most {limit}."),
     "too_little": message_id("the number must be at least {limit}."),

@@ -1,19 +1,22 @@
-"""The dossier: one project, its answers with evidence, and what was agreed. The form in which it travels as a file."""
+"""The dossier: one project, its answers with evidence, what was agreed, its review. The form in which it travels."""
 
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
+from dossier.review import Review
 from language.model import Language
-from questionnaire.answer import FreeText, Line, Piece
+from questionnaire.answer import FreeText, Line, Piece, is_visible
 from questionnaire.answers import AnyAnswer
 from questionnaire.model import QuestionId
 from questionnaire.routing import Scope
 
 FORMAT: Final = "onze-data/dossier"
 FORMAT_VERSION: Final = "1.0"
+MOST_ACTIONS: Final = 200
 
 DossierId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
 Version = Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d+$")]
@@ -28,10 +31,16 @@ class Origin(StrEnum):
     SELF = "self"
 
 
+def _visible(name: str) -> str:
+    if not is_visible(name):
+        raise PydanticCustomError("invisible", "there is nothing to see in this name")
+    return name
+
+
 class Project(Piece):
     """What is assessed, and by which organisation (a municipality, a province)."""
 
-    name: Annotated[Line, Field(min_length=1)]
+    name: Annotated[Line, Field(min_length=1), AfterValidator(_visible)]
     organisation: Line = ""
     origin: Origin = Origin.OWN
     summary: FreeText = ""
@@ -94,7 +103,13 @@ class Dossier(Piece):
     intended_scope: Scope = Scope.FULL
     register_record: RegisterRecord | None = None
     answers: Annotated[dict[QuestionId, AnyAnswer], Field(max_length=300, default_factory=dict)]
-    actions: Annotated[tuple[Action, ...], Field(max_length=200)] = ()
+    actions: Annotated[tuple[Action, ...], Field(max_length=MOST_ACTIONS)] = ()
+    review: Review = Review()
+
+    @property
+    def is_in_review(self) -> bool:
+        """Whether anything of a review was written down."""
+        return self.review != Review()
 
     @model_validator(mode="after")
     def _dates_are_in_order(self) -> "Dossier":

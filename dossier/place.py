@@ -7,6 +7,7 @@ from questionnaire.answer import plain_text
 
 LONGEST_NAME = 60
 STEP = " › "
+_MOST_READ = 10 * LONGEST_NAME
 
 
 def place_words(path: Sequence[str | int], say: Speech) -> str:
@@ -23,6 +24,10 @@ def place_words(path: Sequence[str | int], say: Speech) -> str:
             place = say("action {number}", number=position + 1)
         case ["project", *inner]:
             place = say("the project")
+        case ["review", *inner]:
+            place = say("the review")
+        case ["steps" | "findings" | "views" | "views_before", *_] as inner:
+            place = say("the review")
         case inner:
             place = say("the dossier")
     return say("{place}, field “{field}”", place=place, field=_field(inner)) if inner else place
@@ -30,7 +35,7 @@ def place_words(path: Sequence[str | int], say: Speech) -> str:
 
 def readable(name: str) -> str:
     """A name from a file, on one line and not too long to read."""
-    line = " ".join(plain_text(name).split())
+    line = " ".join(plain_text(name[:_MOST_READ]).split())
     return line if len(line) <= LONGEST_NAME else line[: LONGEST_NAME - 1] + "…"
 
 

@@ -1,5 +1,6 @@
 """The scores of a dossier as plain data, for other programs: codes and numbers, rounded, in a fixed order."""
 
+import json
 from typing import Any
 
 from dossier.assessment import Assessment
@@ -61,6 +62,11 @@ def scores(assessment: Assessment, say: Speech) -> dict[str, Any]:
             dict.fromkeys(one.question.id for one in unknowns(assessment.instrument, dossier.answers, say))
         ),
     }
+
+
+def json_bytes(data: dict[str, Any]) -> bytes:
+    """Plain data as a file that a person can read too."""
+    return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _rounded(value: float | None) -> float | None:

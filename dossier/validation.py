@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from dossier.fault import Fault, FaultCode
 from dossier.place import readable
+from dossier.review_steps import StepKind
 from questionnaire.model import AnswerKind
 
 _PROBLEM_OF: Final[Mapping[str, str]] = {
@@ -29,6 +30,7 @@ _PROBLEM_OF: Final[Mapping[str, str]] = {
     "string_pattern_mismatch": "pattern",
     "string_too_long": "too_long",
     "string_too_short": "too_short",
+    "invisible": "invisible",
     "too_long": "too_long",
     "too_short": "too_short",
     "less_than_equal": "too_much",
@@ -38,8 +40,9 @@ _PROBLEM_OF: Final[Mapping[str, str]] = {
     "value_error": "dates_out_of_order",
 }
 _LIMITS: Final = ("max_length", "min_length", "le", "ge", "expected")
-_KINDS: Final = frozenset(AnswerKind)
+_KINDS: Final = frozenset({*AnswerKind, *StepKind})
 _DEPTH_OF_KIND: Final = 2
+_OF_SEVERAL_KINDS: Final = frozenset({"answers", "confirmations", "steps"})
 
 
 def field_fault(error: ValidationError) -> Fault:
@@ -49,15 +52,18 @@ def field_fault(error: ValidationError) -> Fault:
         return Fault(FaultCode.TOO_DEEP)
     path = _path(found)
     if path and path[-1] == "[key]":
-        return Fault(FaultCode.WRONG_FIELD, path=("answers", path[1]), problem="extra_forbidden")
+        return Fault(FaultCode.WRONG_FIELD, path=path[:2], problem="extra_forbidden")
     return Fault(FaultCode.WRONG_FIELD, values={"limit": _limit(found)}, path=path, problem=_problem(found))
 
 
 def _path(found: ErrorDetails) -> tuple[str | int, ...]:
-    """The place without the kind of answer, which the model adds as a step of its own."""
-    steps = enumerate(found["loc"])
-    of_answer = found["loc"][:1] == ("answers",)
-    return tuple(step for depth, step in steps if not (of_answer and depth == _DEPTH_OF_KIND and step in _KINDS))
+    """The place without the kind of answer or step, which the model adds as a step of its own."""
+    place = found["loc"]
+    return tuple(
+        part
+        for depth, part in enumerate(place)
+        if part not in _KINDS or depth < _DEPTH_OF_KIND or place[depth - _DEPTH_OF_KIND] not in _OF_SEVERAL_KINDS
+    )
 
 
 def _problem(found: ErrorDetails) -> str:

@@ -21,6 +21,8 @@ from questionnaire.answers import AnyAnswer
 
 _ELLIPSIS: Final = "…"
 _MOST_LEVELS: Final = 3
+_MOST_READ: Final = 2 * LONGEST_TEXT
+"""How much of a field is looked at: more than fits, so that it is told that it was cut, and not all of a huge one."""
 # The standard lets these tags lay out a text; other tags stay what they are: text.
 _LAYOUT: Final = re.compile(r"</?(div|br|p|ul|ol|li)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _MANY_LINE_ENDS: Final = re.compile(r"\n{3,}")
@@ -143,9 +145,10 @@ def _taken(field: RegisterField | None, value: object) -> tuple[str, NotTakenCod
     if field is None:
         return "", NotTakenCode.UNKNOWN_FIELD
     try:
-        text = plain_text(_text(value)).strip()
+        whole = _text(value)
     except _UnreadableError:
         return "", NotTakenCode.UNREADABLE
+    text = plain_text(whole.strip()[:_MOST_READ]).strip()
     if not any(character.isalnum() for character in text):
         return "", NotTakenCode.EMPTY
     if field.personal:
@@ -175,7 +178,7 @@ def _text(value: object, levels: int = _MOST_LEVELS) -> str:
         case bool():
             return str(value).lower()
         case list() if levels:
-            return "\n".join(filter(None, (_text(one, levels - 1) for one in value)))
+            return "\n".join(filter(None, (_text(one, levels - 1) for one in value[:_MOST_READ])))
         case dict() if levels:
             return ", ".join(filter(None, (_text(one, levels - 1) for one in value.values())))
         case _:

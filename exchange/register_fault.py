@@ -20,7 +20,9 @@ class RegisterFaultCode(StrEnum):
     NOT_CSV = "not_csv"
     REPEATED_COLUMN = "repeated_column"
     NO_RECORDS = "no_records"
+    LIST_INSIDE = "list_inside"
     TOO_MANY = "too_many"
+    TOO_MANY_FIELDS = "too_many_fields"
     NOT_AN_OBJECT = "not_an_object"
     REPEATED_FIELD = "repeated_field"
     WRONG_LENGTH = "wrong_length"
@@ -53,12 +55,19 @@ MESSAGES: Final[Mapping[RegisterFaultCode, str]] = {
     RegisterFaultCode.NO_RECORDS: message_id(
         "There are no records in this file. It needs a list of records in JSON, or a CSV with a column “name”."
     ),
+    RegisterFaultCode.LIST_INSIDE: message_id(
+        "The records stand inside the field “{name}”. The file needs the list itself: keep only what stands between "
+        "its square brackets, and the brackets."
+    ),
     RegisterFaultCode.TOO_MANY: message_id(
         "The file holds more than {most} records. Choose a smaller part of the register."
     ),
+    RegisterFaultCode.TOO_MANY_FIELDS: message_id(
+        "The file holds more than {most} fields in all its records together. Choose a smaller part of the register."
+    ),
     RegisterFaultCode.NOT_AN_OBJECT: message_id("This is not a record: there are no fields in it."),
     RegisterFaultCode.REPEATED_FIELD: message_id("The field “{name}” stands in this record twice."),
-    RegisterFaultCode.WRONG_LENGTH: message_id("This row has {found} cells, and the first line has {expected}."),
+    RegisterFaultCode.WRONG_LENGTH: message_id("Cells in this row: {found}. Cells in the first line: {expected}."),
     RegisterFaultCode.NO_NAME: message_id("This record has no name."),
     RegisterFaultCode.NOTHING_BUT_A_NAME: message_id("This record says nothing but a name."),
     RegisterFaultCode.REPEATED_RECORD: message_id("This record says the same as number {number}."),

@@ -1,4 +1,4 @@
-"""A file of the algorithm register as rows: JSON (a list of records, or one) or CSV (with commas or semicolons).
+"""A file of the algorithm register as rows: JSON (a list of records, or one) or CSV (commas, semicolons or tabs).
 
 What is wrong with the file as a whole stops the reading; what is wrong with one row stays with that row.
 """
@@ -6,6 +6,7 @@ What is wrong with the file as a whole stops the reading; what is wrong with one
 import csv
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ from exchange.register_fault import RegisterFault, RegisterFaultCode, RegisterFi
 
 LARGEST_FILE: Final = 25_000_000
 MOST_ROWS: Final = 10_000
+MOST_FIELDS: Final = 1_000_000
+"""In all rows together: a hundred for each of the most rows."""
+_DELIMITERS: Final = (",", ";", "\t")
+# Excel writes this line to tell itself the delimiter, and shows it to nobody.
+_DELIMITER_LINE: Final = re.compile(r'"?sep=([,;\t])"?\r?\n', re.IGNORECASE)
 
 Fields = dict[str, Any]
 
@@ -52,9 +58,13 @@ def register_rows(data: bytes) -> tuple[Row, ...]:
     if not start:
         _refuse(RegisterFaultCode.EMPTY)
     rows: list[Row] = []
+    fields = 0
     for row in _json_rows(data) if start in {b"[", b"{"} else _csv_rows(_csv_text(data)):
         if len(rows) == MOST_ROWS:
             _refuse(RegisterFaultCode.TOO_MANY, most=MOST_ROWS)
+        fields += len(row.content) if isinstance(row.content, dict) else 0
+        if fields > MOST_FIELDS:
+            _refuse(RegisterFaultCode.TOO_MANY_FIELDS, most=MOST_FIELDS)
         rows.append(row)
     if not rows:
         _refuse(RegisterFaultCode.NO_RECORDS)
@@ -67,8 +77,17 @@ def _refuse(code: RegisterFaultCode, **values: object) -> NoReturn:
 
 def _json_rows(data: bytes) -> Iterator[Row]:
     plain = _parsed(data)
+    if isinstance(plain, dict) and "name" not in plain:
+        _refuse_list_inside(plain)
     for number, record in enumerate(plain if isinstance(plain, list) else [plain], start=1):
         yield Row(number, _record(record))
+
+
+def _refuse_list_inside(plain: Fields) -> None:
+    """Refuse an object that is no record but holds records: which of its lists is meant, only a person can tell."""
+    for name, value in plain.items():
+        if isinstance(value, list) and any(isinstance(one, dict | _RepeatedField) for one in value):
+            _refuse(RegisterFaultCode.LIST_INSIDE, name=readable(name))
 
 
 def _parsed(data: bytes) -> object:
@@ -117,7 +136,12 @@ def _csv_text(data: bytes) -> str:
 
 
 def _csv_rows(text: str) -> Iterator[Row]:
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    # A field as long as the whole file is no fault of the file; the limit of the csv module is one for the process.
+    csv.field_size_limit(LARGEST_FILE)
+    told = _DELIMITER_LINE.match(text)
+    table = text[told.end() :] if told else text
+    delimiter = told[1] if told else _delimiter(table)
+    lines = csv.reader(io.StringIO(table, newline=""), delimiter=delimiter, strict=True)
     columns: list[str] = []
     try:
         for number, cells in enumerate(lines, start=1):
@@ -126,13 +150,13 @@ def _csv_rows(text: str) -> Iterator[Row]:
             elif cells:
                 yield Row(number, _csv_record(columns, cells))
     except csv.Error:
-        _refuse(RegisterFaultCode.NOT_CSV, line=lines.line_num)
+        _refuse(RegisterFaultCode.NOT_CSV, line=lines.line_num + bool(told))
 
 
 def _delimiter(text: str) -> str:
     """What stands most between the names of the columns."""
     first = text.lstrip().partition("\n")[0]
-    return ";" if first.count(";") > first.count(",") else ","
+    return max(_DELIMITERS, key=first.count)
 
 
 def _columns(cells: list[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """Dates, times and numbers as people in that language write them."""
 
 from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale
 from babel.dates import format_date as _date
@@ -10,6 +11,8 @@ from babel.numbers import format_decimal
 
 from language.model import Language
 
+_NOISE = 9
+"""Decimals that are kept before rounding: what a processor makes of the last digits is no part of a figure."""
 _LOCALES = {Language.DUTCH: Locale("nl", "NL"), Language.ENGLISH: Locale("en", "GB")}
 
 
@@ -24,17 +27,22 @@ def clock_time(moment: datetime | time, language: Language) -> str:
     return _time(moment, format=pattern, locale=_LOCALES[language])
 
 
+def rounded(value: float, decimals: int = 0) -> Decimal:
+    """A number with so many decimals, as it is shown; a half goes away from zero."""
+    exact = Decimal(repr(round(float(value), _NOISE)))
+    return exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP) + 0
+
+
 def number(value: float, language: Language, decimals: int = 0) -> str:
     """A number with a fixed count of decimals and a real minus sign: "3,5" in Dutch, "3.5" in English."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    rounded = round(value, decimals) + 0.0
-    return format_decimal(rounded, format=pattern, locale=_LOCALES[language]).replace("-", "−")
+    return format_decimal(rounded(value, decimals), format=pattern, locale=_LOCALES[language]).replace("-", "−")
 
 
 def signed(value: float, language: Language, decimals: int = 0) -> str:
     """A number with its sign, zero excepted: "+1,2", "−1,4", "0"."""
     written = number(value, language, decimals)
-    return f"+{written}" if round(value, decimals) > 0 else written
+    return f"+{written}" if rounded(value, decimals) > 0 else written
 
 
 def score(value: float, language: Language) -> str:

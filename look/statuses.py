@@ -80,18 +80,31 @@ KINDS: dict[str, Kind] = {
     "draft": Kind.LET,
     "filling_in": Kind.LET,
     "in_review": Kind.OURS,
+    "submitted": Kind.OURS,
     "returned": Kind.LET,
+    "passed": Kind.OURS,
+    "advised": Kind.OURS,
+    "decided": Kind.OURS,
     "signed": Kind.OK,
+    "superseded": Kind.UNKNOWN,
+    "withdrawn": Kind.UNKNOWN,
+    "expired": Kind.LET,
     "example": Kind.OURS,
     # State of an agreed action
     "not_started": Kind.UNKNOWN,
     "under_way": Kind.LET,
     "done": Kind.OK,
+    # Verdict on a report
+    "sound": Kind.OK,
+    "not_sound": Kind.NEE,
+    "unsigned": Kind.LET,
+    "unreadable": Kind.UNKNOWN,
 }
 
 # An icon that says more than the icon of its kind.
 _OWN_ICONS = {"red": "flag", "orange": "flag", "info": "info_circle", "shared_service": "check_circle"}
 _OWN_ICONS |= {"open_control": "check_circle", "example": "info_circle", "not_started": "open"}
+_OWN_ICONS |= {"superseded": "info_circle", "withdrawn": "info_circle"}
 
 
 def kind_of(code: str) -> Kind:

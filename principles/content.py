@@ -111,8 +111,15 @@ def line_of(file: Path, path: Sequence[int | str]) -> int:
 
 @lru_cache(maxsize=8)
 def _with_lines(text: str) -> Any:  # noqa: ANN401 (YAML can hold anything)
-    """What a YAML text holds, with the line of each value; kept for the next fault in the same file."""
-    return YAML(typ="rt").load(text)
+    """What a YAML text holds, with the line of each value; kept for the next fault in the same file.
+
+    Nothing if this reader, which is another one than that of the content, breaks down on it: on a value that holds
+    itself, for instance.
+    """
+    try:
+        return YAML(typ="rt").load(text)
+    except Exception:  # noqa: BLE001 (the reader breaks down in many ways; a line in a message is never worth a crash)
+        return None
 
 
 _MENDS = {

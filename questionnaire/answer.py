@@ -4,10 +4,11 @@ An answer that was only begun (a note without a choice) is `open`. "I don't know
 answers.
 """
 
+import re
 import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -18,23 +19,37 @@ LONGEST_LINE = 300
 LARGEST_COUNT = 1_000_000
 MOST_PIECES = 30
 
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSEEN: Final = re.compile("[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+# Arabic, the scripts of India and composed emoji need a joiner (U+200C, U+200D) behind a letter of theirs.
+_STRAY_JOINER: Final = re.compile("(?<![\u0590-\u1dff\u2190-\U0010ffff])[\u200c\u200d]+")
+
 
 def plain_text(text: str) -> str:
     """The text without control characters and lone surrogates, in composed form (Unicode NFC).
 
     A few scripts grow longer in that form; their text stays as it is, so that what fitted once fits when read again.
     """
-    kept = "".join(character for character in text.replace("\r\n", "\n") if _is_plain(character))
+    kept = _CONTROL.sub("", text.replace("\r\n", "\n"))
     composed = unicodedata.normalize("NFC", kept)
     return composed if len(composed) <= len(kept) else kept
 
 
-def _is_plain(character: str) -> bool:
-    return character in "\n\t" or unicodedata.category(character) not in {"Cc", "Cs"}
+def plain_line(text: str) -> str:
+    """The plain text of a name or another short text, also without what turns the direction of writing or has no width.
+
+    Such a character makes two different names look the same, or one name look like something else.
+    """
+    return plain_text(_STRAY_JOINER.sub("", _UNSEEN.sub("", plain_text(text))))
+
+
+def is_visible(text: str) -> bool:
+    """Whether there is anything to see in a text: more than blanks, marks and characters without a shape."""
+    return any(unicodedata.category(character)[0] not in "CMZ" for character in text)
 
 
 FreeText = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), AfterValidator(plain_text)]
-Line = Annotated[str, StringConstraints(max_length=LONGEST_LINE), AfterValidator(plain_text)]
+Line = Annotated[str, StringConstraints(max_length=LONGEST_LINE), AfterValidator(plain_line)]
 Count = Annotated[int, Field(ge=0, le=LARGEST_COUNT, strict=True)]
 Placement = Annotated[int, Field(ge=-3, le=3, strict=True)]
 ImageCounts = Annotated[tuple[Count, ...], Field(min_length=7, max_length=7)]

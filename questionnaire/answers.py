@@ -21,6 +21,7 @@ from questionnaire.answer import (
     Truth,
 )
 from questionnaire.model import AnswerKind
+from questionnaire.published import IF_ANY, PublishedEstimate, PublishedImages
 from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungsAnswer
 from questionnaire.text import Code
 
@@ -44,6 +45,7 @@ class CountsAnswer(Answer):
     """What officials and data subjects said, as counts; or one answer on behalf of the team.
 
     `agreed` is what the room agreed on afterwards, and `minority` what others kept thinking: neither is a respondent.
+    `published` stands in the place of counts that are not known here; counts of officials or of groups go before it.
     """
 
     kind: Literal[AnswerKind.COUNTS] = AnswerKind.COUNTS
@@ -53,13 +55,32 @@ class CountsAnswer(Answer):
     agreed: Placement | None = None
     minority: FreeText = ""
     groups: Annotated[tuple[GroupCounts, ...], Field(max_length=50)] = ()
+    published: Annotated[PublishedImages | None, IF_ANY] = None
+
+    @property
+    def has_officials(self) -> bool:
+        """Whether officials answered, or the team as one."""
+        counted = self.officials is not None or self.officials_do_not_know > 0 or self.team is not None
+        return counted or (self.published is not None and self.published.has_officials)
+
+    @property
+    def rows(self) -> frozenset[str]:
+        """The groups of which there are answers."""
+        published = self.published.rows if self.published else frozenset[str]()
+        return published.union(group.row for group in self.groups)
 
 
 class EstimateAnswer(Answer):
-    """What officials think that each group will answer, as counts."""
+    """What officials think that each group will answer, as counts; `published` stands in their place."""
 
     kind: Literal[AnswerKind.ESTIMATE] = AnswerKind.ESTIMATE
     groups: Annotated[tuple[GroupCounts, ...], Field(max_length=50)] = ()
+    published: Annotated[tuple[PublishedEstimate, ...], Field(max_length=50), IF_ANY] = ()
+
+    @property
+    def rows(self) -> frozenset[str]:
+        """The groups of which there is an estimate."""
+        return frozenset(group.row for group in self.groups).union(*(one.members for one in self.published))
 
 
 class BridgingItem(StrEnum):
@@ -103,7 +124,8 @@ class PurposeWeighingAnswer(Answer):
 class Infringement(Piece):
     """What people lose of one right: the code of a right that the question lists, or another one in own words.
 
-    `own_importance` counts how data subjects graded the loss (light, middle, heavy).
+    `own_importance` counts how data subjects graded the loss (light, middle, heavy). `own_importance_published` is the
+    lower median of enough of them, where their counts are not known here.
     """
 
     right: Line
@@ -113,6 +135,7 @@ class Infringement(Piece):
     reason: FreeText = ""
     evidence: EvidenceList = ()
     own_importance: tuple[Count, Count, Count] = (0, 0, 0)
+    own_importance_published: Annotated[Grade | None, IF_ANY] = None
 
 
 class InfringementWeighingAnswer(Answer):

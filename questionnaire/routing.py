@@ -120,12 +120,11 @@ def _parts(answer: AnyAnswer, known: Profile) -> tuple[Standing, ...]:
             said, asked = {cell.row: _TRUTHS[cell.truth] for cell in told}, groups
         case BridgingAnswer(cells=done):
             said, asked = {cell.item: _TRUTHS[cell.done] for cell in done}, tuple(BridgingItem)
-        case CountsAnswer(groups=counted):
-            of_staff = answer.officials is not None or answer.officials_do_not_know > 0 or answer.team is not None
-            staff = {_STAFF: Standing.GIVEN} if of_staff else {}
-            said, asked = {**staff, **{group.row: Standing.GIVEN for group in counted}}, (_STAFF, *groups)
-        case EstimateAnswer(groups=counted):
-            said, asked = {group.row: Standing.GIVEN for group in counted}, groups
+        case CountsAnswer(rows=counted):
+            staff = {_STAFF: Standing.GIVEN} if answer.has_officials else {}
+            said, asked = {**staff, **dict.fromkeys(counted, Standing.GIVEN)}, (_STAFF, *groups)
+        case EstimateAnswer(rows=counted):
+            said, asked = dict.fromkeys(counted, Standing.GIVEN), groups
         case _:
             return (answer.standing,)
     return tuple(said.get(one, Standing.OPEN) for one in asked)

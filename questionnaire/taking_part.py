@@ -7,6 +7,7 @@ from pydantic import Field
 
 from questionnaire.answer import Answer, Confirmation, EvidenceList, FreeText, Piece, RungCounts, Standing, Truth
 from questionnaire.model import AnswerKind, Phase
+from questionnaire.published import IF_ANY, PublishedRung
 from questionnaire.text import Code
 
 
@@ -84,10 +85,11 @@ class OwnRungCell(Piece):
 
 
 class OwnRungsAnswer(Answer):
-    """The rungs as the data subjects rate them themselves."""
+    """The rungs as the data subjects rate them themselves; `published` stands in the place of counts."""
 
     kind: Literal[AnswerKind.OWN_RUNGS] = AnswerKind.OWN_RUNGS
     cells: Annotated[tuple[OwnRungCell, ...], Field(max_length=200)] = ()
+    published: Annotated[tuple[PublishedRung, ...], Field(max_length=250), IF_ANY] = ()
 
 
 class ReportedBackCell(Piece):

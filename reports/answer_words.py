@@ -41,7 +41,8 @@ from reports.findings import Findings
 from reports.images_page import IMAGES
 from reports.matrix import MATRIX
 from reports.wording import Text, bold, rich
-from scoring.weighing import Right, Triple, own_importance
+from scoring.proportionality_inputs import right
+from scoring.weighing import own_importance
 from scoring.words import words
 
 Lines = Iterator[Text]
@@ -150,7 +151,7 @@ def _steps(told: Findings, question: Question, graded: Piece, scales: tuple[str,
 def _losses(told: Findings, question: Question, answer: InfringementWeighingAnswer) -> Lines:
     is_vulnerable = told.card.profile.has_vulnerable_groups is not Truth.NO
     for loss in answer.infringements:
-        rated = own_importance(Right(loss.right, Triple(), own_ratings=loss.own_importance, vulnerable=is_vulnerable))
+        rated = own_importance(right(loss, vulnerable=is_vulnerable))
         shown_by = f" ({evidence_words(told.say, loss.evidence)})"
         yield rich(bold(right_name(question, loss.right, told.language)), shown_by)
         yield from _steps(told, question, loss, GRADED)

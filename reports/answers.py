@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reportlab.lib.styles import ParagraphStyle
 
-from dossier.kept import kept_words
-from language.formats import clock_time, enumeration, spoken_date
+from language.formats import enumeration, spoken_date
 from questionnaire.answer import Confirmation, Evidence, Quotation, Standing, Truth
 from questionnaire.answers import (
     AnyAnswer,
@@ -21,12 +20,16 @@ from reports import theme
 from reports.answer_terms import evidence_words, scale_ask
 from reports.answer_words import answer_lines
 from reports.findings import LONGEST_NAME, Findings
-from reports.flowables import Story, heading, new_page, paragraph, paragraphs
+from reports.flowables import heading, new_page, paragraph, paragraphs, together
+from reports.pieces import Story
 from reports.sources import source_title
-from reports.wording import Text, bold, joined, rich, shortened
+from reports.unprinted import unprinted
+from reports.wording import Text, bold, rich, shortened
 from scoring.words import words
 
 ANSWERS = "answers"
+_MOST_KEPT = 24
+"""The most paragraphs that stay together on one page."""
 Asked = list[tuple[Question, AnyAnswer]]
 
 
@@ -45,7 +48,7 @@ def answers_pages(told: Findings) -> Story:
             if question.part == part.id and _is_put(told, question)
         ]
         story += _part(told, part, answered)
-    kept = kept_words(told.dossier, told.instrument, say)
+    kept = told.kept
     return [*story, paragraph(kept, theme.NOTE)] if kept else story
 
 
@@ -57,23 +60,29 @@ def _is_put(told: Findings, question: Question) -> bool:
 def _part(told: Findings, part: Part, answered: Asked) -> Story:
     if not answered:
         return []
-    story: Story = [heading(part.title.into(told.language), 2, f"part-{part.id}")]
+    opening: Story = [heading(part.title.into(told.language), 2, f"part-{part.id}")]
     if part.owner:
         added = told.say("These questions are of {owner}. They count in no score.", owner=part.owner)
-        story.append(paragraph(added, theme.NOTE))
-    for question, answer in answered:
-        story += _question(told, question, answer)
-    return story
+        opening.append(paragraph(added, theme.NOTE))
+    first, *others = (_question(told, question, answer) for question, answer in answered)
+    return [piece for block in ([*opening, *first], *others) for piece in _kept(block)]
+
+
+def _kept(block: Story) -> Story:
+    """A question with its answer on one page, unless it is very long."""
+    return [together(block)] if len(block) <= _MOST_KEPT else block
 
 
 def _question(told: Findings, question: Question, answer: AnyAnswer) -> Story:
     """One question: what was asked, what was answered, why, on what evidence, by whom."""
     asked = question.text.question if question.text else question.title
+    said = [*answer_lines(told, question, answer), *_grounds(told, answer)]
+    below = list(_small_print(told, question, answer))
     return [
         heading(f"{asked.into(told.language)} ({question.id})", 3),
-        *_lines(answer_lines(told, question, answer), theme.INDENTED),
-        *_lines(_grounds(told, answer), theme.INDENTED),
-        *_lines(_small_print(told, question, answer), theme.INDENTED_NOTE),
+        *_lines(said, theme.INDENTED),
+        *_lines(below, theme.INDENTED_NOTE),
+        *unprinted(told.say, [*said, *below]),
     ]
 
 
@@ -104,9 +113,6 @@ def _small_print(told: Findings, question: Question, answer: AnyAnswer) -> Itera
         yield _confirmed(told, answer.confirmed_by)
     elif not question.is_own and (answer.standing is Standing.NOT_APPLICABLE or _is_own_no(answer)):
         yield told.say("Not confirmed by the privacy officer yet, so it counts as unknown.")
-    spoken = _who_and_when(told, answer)
-    if spoken:
-        yield spoken
 
 
 def _is_own_no(answer: AnyAnswer) -> bool:
@@ -159,21 +165,7 @@ def _evidence(told: Findings, piece: Evidence, stands_with: list[str]) -> Text:
 
 
 def _confirmed(told: Findings, confirmation: Confirmation) -> str:
-    say = told.say
-    roles = {"privacy_officer": say("privacy officer"), "council": say("council")}
-    return say(
-        "Confirmed by {name} ({role}) on {date}.",
-        name=confirmation.name or say("name not given"),
-        role=roles[confirmation.role],
-        date=spoken_date(confirmation.on, told.language),
-    )
-
-
-def _who_and_when(told: Findings, answer: AnyAnswer) -> Text:
-    parts: list[Text] = []
-    if answer.answered_by.strip():
-        parts.append(told.say("Answered by {name}", name=answer.answered_by))
-    if answer.answered_at:
-        day = spoken_date(answer.answered_at.date(), told.language)
-        parts.append(f"{day}, {clock_time(answer.answered_at, told.language)}")
-    return joined(parts, " · ") if parts else ""
+    say, on = told.say, spoken_date(confirmation.on, told.language)
+    if confirmation.role == "council":
+        return say("Confirmed by the council on {date}.", date=on)
+    return say("Confirmed by the privacy officer on {date}.", date=on)

@@ -5,7 +5,8 @@ from questionnaire.model import Gate
 from reports import theme
 from reports.figures import badge
 from reports.findings import Findings
-from reports.flowables import Cell, Story, heading, paragraph, table, together
+from reports.flowables import Cell, heading, paragraph, table, together
+from reports.pieces import Story
 from reports.risk_figure import risk_matrix
 from reports.wording import bold, shortened
 from scoring.balance import (

@@ -1,43 +1,28 @@
 """One page that a councillor can read: the conclusion, three scores, what stands out, what to ask, what was agreed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reportlab.platypus import Flowable
 
-from language.formats import score, spoken_date
+from language.formats import spoken_date
 from reports import theme
 from reports.answer_terms import state_words
 from reports.balancing import weighed
-from reports.figures import badge, band, band_words, status_icon
+from reports.figures import badge, band, status_icon
 from reports.findings import Findings
-from reports.flowables import Story, bullets, columns, heading, paragraph, rule, space, table
-from reports.wording import Text, bold, joined, rich, shortened
+from reports.flowables import bullets, columns, heading, paragraph, rule, space, table
+from reports.pieces import Story
+from reports.score_words import ROOMS, SUMMARY_TITLE, Room, conclusion, figure_words
+from reports.wording import Text, bold, rich, shortened
 from scoring.advice import council_questions
 from scoring.balance import Balance, balance, balance_sentence
 from scoring.conclusions import what_lacks
-from scoring.model import Bounds, Status
+from scoring.model import Status
 from scoring.scorecard import Verdict
 from scoring.words import words
 
 SUMMARY, FLAGS, AGREED, SCORES = "summary", "flags", "agreed", "scores"
 _NAME, _FIGURES = 0.41, 0.59
-
-
-@dataclass(frozen=True)
-class Room:
-    """How long the parts of the page may be, in characters and in rows."""
-
-    headline: int
-    sentence: int
-    flags: int
-    flag: int
-    actions: int
-    action: int
-
-
-ROOMS = (Room(420, 300, 6, 110, 6, 160), Room(340, 200, 5, 90, 4, 100), Room(260, 130, 4, 70, 3, 70))
-"""From generous to tight; the last one always fits."""
 
 
 def council_page(told: Findings) -> Story:
@@ -49,7 +34,7 @@ def council_page(told: Findings) -> Story:
 def _page(told: Findings, room: Room) -> Story:
     say = told.say
     return [
-        heading(say("Summary for the council"), 1, SUMMARY),
+        heading(say(SUMMARY_TITLE), 1, SUMMARY),
         paragraph(_conclusion(told, room), theme.LEAD),
         *(_score(told, verdict, room) for verdict in told.card.verdicts),
         *_open_choice(told),
@@ -83,8 +68,7 @@ def _terms(told: Findings) -> list[Text]:
 
 def _conclusion(told: Findings, room: Room) -> Text:
     """The conclusion with its first sentence in bold."""
-    full = told.headline(told.say)
-    text = shortened(full, room.headline)
+    text = conclusion(told, room)
     first, stop, rest = text.partition(". ")
     return rich(bold(first + stop.strip()), " ", rest) if stop else bold(text)
 
@@ -111,29 +95,15 @@ def _open_choice(told: Findings) -> Story:
 
 def badge_of(told: Findings, verdict: Verdict, width: float) -> Flowable:
     """The status of a score in its word."""
-    return badge(told.word(words().statuses, verdict.status.value), verdict.status.value, width)
+    return badge(told.status_word(verdict.status, told.say), verdict.status.value, width)
 
 
 def figures(told: Findings, verdict: Verdict, width: float) -> Story:
-    """The band of a score with its figures in words. A STOP has neither; without a number the words say so."""
-    say, bounds = told.say, verdict.bounds
-    if verdict.status is Status.STOPPED:
-        return [paragraph(say("No number and no band: a STOP is outside the arithmetic."), theme.KEY)]
-    if bounds is None:
-        return [paragraph(say("Nothing applies here, so there is no number."), theme.KEY)]
-    drawn = band(say, bounds, width, number_shown=verdict.number_shown)
-    if not verdict.number_shown:
-        return [drawn, paragraph(band_words(say, bounds, number_shown=False), theme.KEY), space(2)]
-    return [drawn, paragraph(_three_figures(told, bounds), theme.KEY), space(2)]
-
-
-def _three_figures(told: Findings, bounds: Bounds) -> Text:
-    say, language = told.say, told.language
-    pairs = (("proven", bounds.proven), ("claimed", bounds.claimed or 0.0), ("possible", bounds.possible))
-    named: list[Text] = [
-        rich(told.word(words().figures, code), " ", bold(score(value, language))) for code, value in pairs
-    ]
-    return rich(joined(named, " · "), " ", say("of 100"))
+    """The band of a score with its figures in words. A STOP has no band, and neither has what does not apply."""
+    said = paragraph(figure_words(told, verdict), theme.KEY)
+    if verdict.status is Status.STOPPED or verdict.bounds is None:
+        return [said]
+    return [band(told.say, verdict.bounds, width, number_shown=verdict.number_shown), said, space(2)]
 
 
 def _flags(told: Findings, room: Room) -> Story:

@@ -1,6 +1,9 @@
 """The cover: the mark at full size with the two quotes, the project, and its facts in a ruled list."""
 
+from typing import Any
+
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
 
 from dossier.model import Origin
 from language.formats import enumeration, spoken_date
@@ -9,44 +12,69 @@ from questionnaire.answers import ChoiceAnswer, ChoicesAnswer
 from questionnaire.profile import chosen
 from questionnaire.routing import Scope
 from reports import shapes, theme
-from reports.figures import hero
+from reports.figures import hero, hero_box, hero_words
 from reports.findings import Findings
-from reports.flowables import Story, facts, paragraph, space
+from reports.flowables import facts, paragraph, space, title
+from reports.pieces import Story
+from reports.placed import placed_figure, placed_words
+from reports.review_page import status_words
+from reports.unprinted import unprinted
 from reports.wording import shortened
+from scoring.conclusions import unfinished
 from scoring.disclosure import smallest_shown
 from scoring.images import OfficialsForm
 
 _HERO_BOTTOM, _HERO_SIDE = 0.575, 176.0
 _LONGEST_NAME, _LONGEST_FACT = 90, 280
+_SOMETHING_ELSE = "other"
+"""The option that says nothing by itself; the answer behind says what it is."""
 
 
-def draw_cover(canvas: Canvas, told: Findings) -> None:
-    """What lies behind the words of the cover."""
+def draw_cover(canvas: Canvas) -> None:
+    """The ground behind the mark."""
     top = theme.PAGE_HEIGHT * 0.505
     shapes.solid(canvas, (0, top, theme.PAGE_WIDTH, theme.PAGE_HEIGHT - top), theme.PAPER)
-    baseline, right = theme.PAGE_HEIGHT - 1.25 * theme.MARGIN, theme.PAGE_WIDTH - theme.MARGIN
-    shapes.text(canvas, theme.MARGIN, baseline, told.say("Our Data"), font=BOLD.name, size=12)
-    subject = told.say("Self-assessment of responsible data use")
-    shapes.text(canvas, right, baseline, subject, size=9.5, ink=theme.SOFT, anchor=shapes.RIGHT)
-    hero(canvas, theme.MARGIN, theme.PAGE_HEIGHT * _HERO_BOTTOM, _HERO_SIDE, told.say)
-    if told.origin:
-        y = theme.PAGE_HEIGHT * 0.52
-        shapes.text(canvas, right, y, told.origin, font=BOLD.name, size=10.5, ink=theme.ONZE, anchor=shapes.RIGHT)
-    note = told.say("Every answer on which the scores rest is in this report. Small groups are only shown together.")
-    shapes.text(canvas, theme.MARGIN, theme.FOOTER_LINE, note, size=theme.NOTE_SIZE, ink=theme.SOFT)
 
 
 def cover(told: Findings) -> Story:
-    """The words of the cover."""
+    """What the cover says, in the order in which it is read."""
     project = told.dossier.project
     about = " · ".join(part for part in (shortened(project.organisation, _LONGEST_NAME), *_kind(told)) if part)
+    note = told.say("Every answer on which the scores rest is in this report. Small groups are only shown together.")
     return [
-        paragraph(shortened(project.name, _LONGEST_NAME), theme.TITLE),
+        *_above(told),
+        title(shortened(project.name, _LONGEST_NAME)),
         space(4),
         paragraph(shortened(about, 2 * _LONGEST_NAME), theme.SUBTITLE),
+        *unprinted(told.say, [project.name, project.organisation]),
         space(14),
         facts([(label, shortened(value, _LONGEST_FACT)) for label, value in _facts(told)]),
+        _line(note, theme.MARGIN, theme.FOOTER_LINE, size=theme.NOTE_SIZE, ink=theme.SOFT),
     ]
+
+
+def _above(told: Findings) -> Story:
+    """The name of the product, what the report is, the mark at full size, and what kind of example this is."""
+    say, right = told.say, theme.PAGE_WIDTH - theme.MARGIN
+    baseline, bottom = theme.PAGE_HEIGHT - 1.25 * theme.MARGIN, theme.PAGE_HEIGHT * _HERO_BOTTOM
+    subject, grey = say("Self-assessment of responsible data use"), theme.SOFT
+    story = [
+        _line(say("Our Data"), theme.MARGIN, baseline, font=BOLD.name, size=12),
+        _line(subject, right, baseline, size=9.5, ink=grey, anchor=shapes.RIGHT),
+        placed_figure(
+            lambda canvas: hero(canvas, theme.MARGIN, bottom, _HERO_SIDE, say),
+            hero_box(theme.MARGIN, bottom, _HERO_SIDE),
+            hero_words(say),
+        ),
+    ]
+    if told.origin:
+        y, ink = theme.PAGE_HEIGHT * 0.52, theme.ONZE
+        story.append(_line(told.origin, right, y, font=BOLD.name, size=10.5, ink=ink, anchor=shapes.RIGHT))
+    return story
+
+
+def _line(words: str, x: float, y: float, **look: Any) -> Flowable:  # noqa: ANN401 (as `shapes.text` takes it)
+    return placed_words(lambda canvas: shapes.text(canvas, x, y, words, **look))
 
 
 def _kind(told: Findings) -> list[str]:
@@ -57,8 +85,8 @@ def _kind(told: Findings) -> list[str]:
         codes = chosen(told.dossier.answers, question_id) or frozenset()
         text = told.instrument.question(question_id).text if told.instrument.has(question_id) else None
         if text and isinstance(answer, ChoiceAnswer | ChoicesAnswer):
-            labels = [option.label.into(told.language) for option in text.options if option.code in codes]
-            found += [enumeration(labels, told.language)] if labels else []
+            chosen_options = [option for option in text.options if option.code in codes - {_SOMETHING_ELSE}]
+            found += [option.label.into(told.language) for option in chosen_options]
     return found
 
 
@@ -70,22 +98,44 @@ def _facts(told: Findings) -> list[tuple[str, str]]:
         Origin.INVENTED: say("Invented example. Neither the project nor the figures exist."),
         Origin.SELF: say("The makers of Onze Data assessed their own work. Nobody from outside checked it."),
     }
-    is_quick = told.card.scope is Scope.QUICK_SCAN
-    extent = say("Quick scan: not every question was put") if is_quick else say("All questions were put")
-    extent = say("Only what the article says") if told.is_from_article else extent
     versions = say(
         "Questionnaire {questionnaire}, method {method}",
         questionnaire=told.card.questionnaire,
         method=told.card.method,
     )
     return [
-        (say("Status"), say("Draft: not reviewed and not signed")),
+        (say("Status"), status_words(told)),
         (say("Date"), spoken_date(told.dossier.dated, told.language)),
         (say("Origin"), origins[told.dossier.project.origin]),
-        (say("Extent"), extent),
+        *_register_record(told),
+        (say("Extent"), _extent(told)),
         (say("Made with"), versions),
         (say("Who took part"), _who_took_part(told)),
     ]
+
+
+def _extent(told: Findings) -> str:
+    """How many of the questions were put; as long as some were not, whether that was the intention."""
+    say = told.say
+    if told.is_from_article:
+        return say("Only what the article says")
+    if told.card.scope is Scope.FULL:
+        return say("All questions were put")
+    is_quick = told.dossier.intended_scope is Scope.QUICK_SCAN
+    return say("Quick scan: not every question was put") if is_quick else unfinished(say)
+
+
+def _register_record(told: Findings) -> list[tuple[str, str]]:
+    """The record of the algorithm register with which the dossier began, if it did."""
+    say, record = told.say, told.dossier.register_record
+    if record is None:
+        return []
+    taken = say(
+        "“{name}” in the algorithm register, taken on {date}",
+        name=shortened(record.name, _LONGEST_NAME),
+        date=spoken_date(record.taken_on, told.language),
+    )
+    return [(say("Begun with"), f"{taken} ({record.url})" if record.url else taken)]
 
 
 def _who_took_part(told: Findings) -> str:

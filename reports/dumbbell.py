@@ -127,7 +127,7 @@ def _title(canvas: Canvas, say: Speech, row: ImageRow, top: float, width: float)
     if row.group and row.group.divided:
         said = say("divided")
     elif row.group and row.group.distance:
-        said = say("difference {gap}", gap=number(abs(row.group.distance.gap), say.language, 1))
+        said = say("difference {gap}", gap=number(row.group.distance.size, say.language, 1))
     room = width - width_of(said, SEMI_BOLD.name, 8.5) - 12
     name = f"{row.question} · {row.people}"
     with shapes.kept_state(canvas):

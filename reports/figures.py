@@ -11,13 +11,16 @@ from language.messages import Speech
 from look.statuses import appearance_of
 from look.typefaces import BOLD, REGULAR
 from reports import shapes, theme
-from reports.flowables import Decoration, figure
+from reports.flowables import figure
+from reports.pieces import Decoration
+from reports.structure import Box
 from reports.wording import width_of
 from scoring.model import Bounds
 
 BAND_HEIGHT = 10.0
 _BADGE_SIZE, _BADGE_HEIGHT, _BADGE_PAD, _ICON = 8.5, 15.0, 5.0, 9.0
 _TICK = 2.5
+_HERO_RADIUS, _HERO_CENTRE = 0.56, 1.18
 
 
 def band(say: Speech, bounds: Bounds, width: float, *, number_shown: bool) -> Flowable:
@@ -118,8 +121,8 @@ def key_mark(kind: str) -> Flowable:
 
 def hero(canvas: Canvas, x: float, y: float, side: float, say: Speech) -> None:
     """The mark at full size: each image with what that side says, and where they overlap: ours."""
-    radius = side * 0.56
-    centre, middle = x + side * 1.18, y + side / 2
+    radius = side * _HERO_RADIUS
+    centre, middle = x + side * _HERO_CENTRE, y + side / 2
     canvas.setFillColor(theme.HERO_MUNICIPALITY)
     canvas.roundRect(x, y, side, side, 8, stroke=0, fill=1)
     shapes.circle(canvas, centre, middle, 2 * radius, theme.HERO_SUBJECTS)
@@ -133,6 +136,24 @@ def hero(canvas: Canvas, x: float, y: float, side: float, say: Speech) -> None:
     overlap_middle = (x + side + centre - radius) / 2
     shapes.text(
         canvas, overlap_middle, middle - 3, say("ours"), font=BOLD.name, size=9.5, ink=theme.WHITE, anchor=shapes.MIDDLE
+    )
+
+
+def hero_box(x: float, y: float, side: float) -> Box:
+    """The bounds of the mark at full size."""
+    radius = side * _HERO_RADIUS
+    return (x, y + side / 2 - radius, x + side * _HERO_CENTRE + radius, y + side / 2 + radius)
+
+
+def hero_words(say: Speech) -> str:
+    """What the mark at full size shows."""
+    return say(
+        "Two images that partly overlap. {municipality}: {intended} {subjects}: {felt} Where they overlap: {shared}.",
+        municipality=say("Municipality"),
+        intended=say("“We want to help people.”"),
+        subjects=say("Data subjects"),
+        felt=say("“Mostly, I get checked.”"),
+        shared=say("ours"),
     )
 
 

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 
 from dossier.assessment import Assessment
-from dossier.export import exported
+from dossier.kept import kept_words
 from dossier.model import Dossier, Origin
+from dossier.publication import Publication, dossier_of, publication
 from language.messages import Speech, speech
 from language.model import Language
 from questionnaire.model import Instrument, Question
 from questionnaire.routing import visible_questions
-from reports.flowables import Places
+from reports.canvas import Places
 from reports.wording import one_line, shortened
 from scoring.flags import name_of
 from scoring.image_distance import POOL_JOINT
@@ -20,10 +21,19 @@ LONGEST_NAME = 100
 
 @dataclass(frozen=True)
 class Findings(Assessment):
-    """Everything that the pages are made of. `places` tells on which page each part came, once that is known."""
+    """Everything that the pages are made of.
+
+    `edition` is what travels in the file, `places` tells on which page each part came, once that is known. `kept` says
+    how many answers cannot be shown here, `former` is the version before this one, and `audit_head` the hash of the
+    last entry of the audit log.
+    """
 
     say: Speech
+    edition: Publication
     places: Places = field(default_factory=dict)
+    kept: str = ""
+    former: Dossier | None = None
+    audit_head: str = ""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -64,5 +74,11 @@ class Findings(Assessment):
 
 
 def findings(dossier: Dossier, instrument: Instrument, language: Language) -> Findings:
-    """What there is to tell of a dossier. Nothing is read but the dossier and the content of the product."""
-    return Findings(exported(dossier, instrument), instrument, speech(language))
+    """What there is to tell of a dossier: what may leave the house, with its review.
+
+    Nothing is read but the dossier and the content of the product.
+    """
+    edition = publication(dossier, instrument)
+    say, beside = speech(language), {"review": dossier.review, "register_record": dossier.register_record}
+    shown = dossier_of(edition).model_copy(update=beside)
+    return Findings(shown, instrument, say, edition, kept=kept_words(dossier, instrument, say))

@@ -6,9 +6,11 @@ from reports.answer_terms import state_words
 from reports.council_page import AGREED, FLAGS
 from reports.figures import status_icon
 from reports.findings import Findings
-from reports.flowables import Story, columns, heading, paragraph, paragraphs, section_break, space
+from reports.flowables import columns, heading, paragraph, paragraphs, section_break, space
 from reports.instruments import instruments
+from reports.pieces import Story
 from reports.sources import source_titles
+from reports.unprinted import unprinted
 from reports.wording import Text, bold, joined, rich
 from scoring.advice import next_steps
 from scoring.flags import Flag
@@ -71,6 +73,7 @@ def _agreements(told: Findings) -> Story:
         facts = [action.who.strip() or say("nobody named"), due, state_words(say, action.state), about]
         story += paragraphs(action.what, theme.TIGHT)
         story.append(paragraph(joined([fact for fact in facts if fact], " · "), theme.NOTE))
+        story += unprinted(say, [action.what, *facts])
     return story
 
 

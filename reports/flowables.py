@@ -3,28 +3,35 @@
 Everything that a report says passes through these few functions, each of which knows what its part of the page is.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer, TableStyle
 
 from look.typefaces import REGULAR
 from reports import theme
-from reports.wording import Rich, Text, in_parts, readable, rich
+from reports.pieces import (
+    Decoration,
+    Draw,
+    Figure,
+    Grid,
+    Heading,
+    ItemWords,
+    Story,
+    Words,
+    structure_of,
+    table_structure,
+)
+from reports.structure import Node, Tag, item
+from reports.wording import Rich, Text, in_parts, linked, rich
 
-Draw = Callable[[Canvas, float, float], None]
 Cell = Text | Flowable | list[Flowable]
-Story = list[Flowable]
-Places = dict[str, int]
 
-HEADINGS = {1: theme.H1, 2: theme.H2, 3: theme.H3}
 OUTLINE_DEPTH = 2
-_FOLLOWING = {1: 90, 2: 75, 3: 45}
 _HAIR, _RULE, _MOST_LINES = 0.5, 1.0, 25
-_NEARLY_A_PAGE = 0.85
 _PLAIN: tuple[Any, ...] = (
     ("FONT", (0, 0), (-1, -1), REGULAR.name, theme.NOTE_SIZE),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -33,103 +40,43 @@ _PLAIN: tuple[Any, ...] = (
 _ROOM_FOR_A_SECTION = 0.22
 
 
-class ReportCanvas(Canvas):
-    """A canvas that remembers on which page each heading came."""
-
-    def __init__(self, filename: Any, places: Places, **settings: Any) -> None:  # noqa: ANN401 (as ReportLab has it)
-        super().__init__(filename, **settings)
-        self.places = places
-
-
-class Heading(Paragraph):
-    """A heading of level 1 to 3. With a key it is a bookmark, and other pages can refer to its page."""
-
-    def __init__(self, text: Text, level: int, key: str) -> None:
-        super().__init__(rich(text).markup, HEADINGS[level])
-        self.level, self.key = level, key
-        self.title = readable(text) if isinstance(text, str) else ""
-
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 (as ReportLab has it)
-        """The size of the heading; more than there is where it would stand alone at the foot of a page."""
-        width, height = super().wrap(availWidth, availHeight)
-        return width, height if availHeight >= height + _FOLLOWING[self.level] else availHeight + 1
-
-    def split(self, *_available: float) -> list[Flowable]:
-        """A heading goes to the next page as a whole."""
-        return []
-
-    def draw(self) -> None:
-        """Draws the heading and leaves its bookmark."""
-        canvas = self.canv
-        if self.key and isinstance(canvas, ReportCanvas):
-            canvas.places[self.key] = canvas.getPageNumber()
-            canvas.bookmarkPage(self.key, fit="XYZ", left=0, top=canvas.absolutePosition(0, self.height)[1] + 8)
-            canvas.addOutlineEntry(self.title, self.key, self.level - 1, closed=int(self.level > 1))
-        super().draw()
-
-
-class Figure(Flowable):
-    """Something drawn, with an `alt` text that says what it shows."""
-
-    def __init__(self, draw: Draw, width: float, height: float, alt: str) -> None:
-        super().__init__()
-        self.width, self.height, self.alt = width, height, alt
-        self._draw = draw
-        self.hAlign = "LEFT"
-
-    def wrap(self, *_available: float) -> tuple[float, float]:
-        """The size of the figure, which does not depend on the room there is."""
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draws the figure with its lower left corner at the origin."""
-        self.canv.saveState()
-        self._draw(self.canv, self.width, self.height)
-        self.canv.restoreState()
-
-
-class Decoration(Figure):
-    """Something drawn that says nothing which the words beside it do not say."""
-
-    def __init__(self, draw: Draw, width: float, height: float) -> None:
-        super().__init__(draw, width, height, "")
-
-
-class ReportTable(Table):
-    """A table that goes on at the next page between two rows, and inside a row only if that row fills a page."""
-
-    caption = ""
-
-    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803 (as ReportLab has it)
-        """The parts of the table on this page and on the next."""
-        parts = super().split(availWidth, availHeight)
-        if not parts and availHeight > _NEARLY_A_PAGE * theme.FRAME_HEIGHT:
-            self.splitInRow = 1
-            parts = super().split(availWidth, availHeight)
-        return list(parts)
-
-
 def heading(text: str, level: int, key: str = "") -> Flowable:
     """A heading; levels 1 and 2 with a key stand in the outline."""
     return Heading(text, level, key if level <= OUTLINE_DEPTH else "")
 
 
+def title(text: str) -> Flowable:
+    """The title of the whole document."""
+    return Words(rich(text).markup, theme.TITLE).marked(Node(Tag.H1))
+
+
 def paragraph(text: Text, style: ParagraphStyle = theme.BODY) -> Flowable:
     """A paragraph; a plain string is printed as it is."""
-    return Paragraph(rich(text).markup, style)
+    return Words(rich(text).markup, style).marked(Node(Tag.PARAGRAPH))
+
+
+def reference(text: str, url: str, style: ParagraphStyle = theme.BODY) -> Flowable:
+    """A paragraph that leads to the address in its text."""
+    link = Node(Tag.LINK)
+    return Words(linked(text, url).markup, style).marked(link, Node(Tag.PARAGRAPH).add(link))
 
 
 def paragraphs(text: Text, style: ParagraphStyle = theme.BODY) -> Story:
     """A text of any length: what has very many lines becomes several paragraphs, which pages are quicker to take."""
-    return [Paragraph(part.markup, style) for part in in_parts(text, _MOST_LINES)]
+    return [paragraph(part, style) for part in in_parts(text, _MOST_LINES)]
 
 
 def bullets(texts: Sequence[Text], style: ParagraphStyle = theme.TIGHT, *, numbered: bool = False) -> Story:
     """A list with a dot or a number before each item."""
     hanging = ParagraphStyle(f"{style.name}-list", style, leftIndent=14, bulletIndent=1, spaceAfter=3)
-    hanging.bulletColor = theme.ONZE
-    signs = (f"{place}" if numbered else "•" for place in range(1, len(texts) + 1))
-    return [Paragraph(rich(text).markup, hanging, bulletText=sign) for text, sign in zip(texts, signs, strict=True)]
+    whole, made = Node(Tag.LIST, is_numbered=numbered), []
+    for place, text in enumerate(texts, start=1):
+        label, body = Node(Tag.LABEL), Node(Tag.PARAGRAPH)
+        item(label, body, whole)
+        words = ItemWords(rich(text).markup, hanging)
+        words.sign, words.label = str(place) if numbered else "•", label
+        made.append(words.marked(body, whole))
+    return list(made)
 
 
 def table(head: Sequence[Text], rows: Sequence[Sequence[Cell]], widths: Sequence[float], caption: str) -> Flowable:
@@ -150,7 +97,7 @@ def table(head: Sequence[Text], rows: Sequence[Sequence[Cell]], widths: Sequence
         ("LINEBELOW", (0, 0), (-1, 0), _RULE, theme.EDGE),
         ("LINEBELOW", (0, 1), (-1, -1), _HAIR, theme.LINE),
     ]
-    made = ReportTable(
+    made = Grid(
         cells,
         colWidths=[share * theme.CONTENT_WIDTH for share in widths],
         repeatRows=1,
@@ -158,7 +105,7 @@ def table(head: Sequence[Text], rows: Sequence[Sequence[Cell]], widths: Sequence
         hAlign="LEFT",
     )
     made.spaceBefore, made.spaceAfter = 2, 8
-    made.caption = caption
+    made.structure = [table_structure(cells, heads=1, summary=caption)]
     return made
 
 
@@ -173,7 +120,9 @@ def facts(pairs: Sequence[tuple[str, Cell]], label_share: float = 0.23) -> Flowa
         ("LINEABOVE", (0, 0), (-1, -1), _HAIR, theme.LINE),
         ("LINEBELOW", (0, -1), (-1, -1), _HAIR, theme.LINE),
     ]
-    return Table(cells, colWidths=widths, style=TableStyle(commands), hAlign="LEFT")
+    made = Grid(cells, colWidths=widths, style=TableStyle(commands), hAlign="LEFT")
+    made.structure = [table_structure(cells, heads=0, summary="")]
+    return made
 
 
 def columns(parts: Sequence[Story], widths: Sequence[float], gap: float = 16, *, ruled: bool = False) -> Flowable:
@@ -188,7 +137,9 @@ def columns(parts: Sequence[Story], widths: Sequence[float], gap: float = 16, *,
     ]
     if ruled:
         commands.append(("LINEABOVE", (0, 0), (-1, 0), _HAIR, theme.LINE))
-    return Table([list(parts)], colWidths=[share * room for share in widths], style=TableStyle(commands), hAlign="LEFT")
+    made = Grid([list(parts)], colWidths=[share * room for share in widths], style=TableStyle(commands), hAlign="LEFT")
+    made.structure = structure_of([flowable for part in parts for flowable in part])
+    return made
 
 
 def figure(draw: Draw, width: float, height: float, alt: str) -> Flowable:
@@ -214,7 +165,12 @@ def space(height: float) -> Flowable:
 
 def together(story: Story) -> Flowable:
     """Parts that stay on one page if they fit on one."""
-    return KeepTogether(story)
+    for flowable in story:
+        if isinstance(flowable, Heading):
+            flowable.is_kept = True
+    kept = KeepTogether(story)
+    vars(kept)["structure"] = structure_of(story)
+    return kept
 
 
 def new_page() -> Flowable:

@@ -65,7 +65,10 @@ def _estimate(told: Findings, group: GroupImage, name: str) -> Iterator[Row]:
         yield [label, f"< {smallest_shown(vulnerable=False)}", *["–"] * len(POINTS)]
         return
     label = say("What the municipality expected of {group}", group=name)
-    yield [label, str(sum(estimate.counts)), *_figures(estimate.counts)]
+    if group.is_pool:
+        each = say.plural("each official estimated {n} group", "each official estimated {n} groups", len(group.members))
+        label = f"{label} ({each})"
+    yield [label, str(group.estimators), *_figures(estimate.counts)]
 
 
 def _named(told: Findings, name: str, *, class_only: bool) -> str:

@@ -19,6 +19,8 @@ from scoring.words import word, words
 SIDE = 196.0
 _LEFT, _BELOW, _ABOVE = 12.0, 26.0, 14.0
 _FURTHEST = 3.0
+_NAMED = 18.0
+"""How far from a corner the dashed line stays, so that it does not cross the name of a place."""
 
 
 def letter_of(place: int) -> str:
@@ -46,6 +48,8 @@ def image_map(
         _words(canvas, say)
         if is_named:
             _corners(canvas, say)
+        for group in groups:
+            _whiskers(canvas, officials, group)
         for place, group in enumerate(groups):
             _point(canvas, officials, group, letter_of(place))
 
@@ -62,7 +66,7 @@ def _ground(canvas: Canvas) -> None:
     shapes.solid(canvas, (start, 0, breadth, SIDE), theme.SAND)
     shapes.solid(canvas, (0, start, SIDE, breadth), theme.SAND)
     shapes.framed(canvas, (0, 0, SIDE, SIDE))
-    shapes.dashed_line(canvas, (0, 0), (SIDE, SIDE), theme.EDGE)
+    shapes.dashed_line(canvas, (_NAMED, _NAMED), (SIDE - _NAMED, SIDE - _NAMED), theme.EDGE)
 
 
 def _corners(canvas: Canvas, say: Speech) -> None:
@@ -88,12 +92,17 @@ def _words(canvas: Canvas, say: Speech) -> None:
     shapes.text(canvas, 9, -22, say("To the right: what the municipality sees"), size=7.5, ink=theme.SOFT)
 
 
-def _point(canvas: Canvas, officials: OfficialsImage, group: GroupImage, letter: str) -> None:
-    x, y = _at(officials.mean), _at(group.mean)
+def _whiskers(canvas: Canvas, officials: OfficialsImage, group: GroupImage) -> None:
+    """The intervals of a group; all are drawn before the first point, so that no line crosses a letter."""
     interval = group.distance.interval if group.distance else None
     if interval:
+        y = _at(group.mean)
         shapes.whisker(canvas, _at(interval.officials[0]), _at(interval.officials[1]), y, theme.MUNICIPALITY)
-        _upright_whisker(canvas, x, _at(interval.group[0]), _at(interval.group[1]))
+        _upright_whisker(canvas, _at(officials.mean), _at(interval.group[0]), _at(interval.group[1]))
+
+
+def _point(canvas: Canvas, officials: OfficialsImage, group: GroupImage, letter: str) -> None:
+    x, y = _at(officials.mean), _at(group.mean)
     shapes.circle(canvas, x, y, 12, theme.ONZE)
     shapes.text(canvas, x, y - 2.8, letter, font=BOLD.name, size=8, ink=theme.WHITE, anchor=shapes.MIDDLE)
 

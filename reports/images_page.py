@@ -5,23 +5,28 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from language.formats import number, signed
+from look.typefaces import REGULAR
 from questionnaire.model import Feed
 from reports import theme
 from reports.dumbbell import ROWS_ON_A_PAGE, dumbbell
 from reports.figures import key_mark
 from reports.findings import Findings
-from reports.flowables import Story, bullets, columns, heading, new_page, paragraph, space, together
+from reports.flowables import bullets, columns, heading, new_page, paragraph, space, together
 from reports.image_counts import counts_table
 from reports.image_map import image_map, letter_of
 from reports.image_rows import AskedImage, ImageRow, asked_images, camps
-from reports.wording import Text, bold, rich
+from reports.pieces import Story
+from reports.wording import Text, bold, rich, width_of
 from scoring.cell_states import CellState, answer_state, state_words
-from scoring.conclusions import gap_sentence, judges_nothing, quadrant_words
-from scoring.image_distance import Estimate, GroupImage
+from scoring.conclusions import judges_nothing, quadrant_words
+from scoring.gap_sentences import expectation_sentence, gap_sentence
+from scoring.image_distance import Distance, GroupImage
 from scoring.images import OfficialsForm
 from scoring.parameters import norms
 
 IMAGES = "images"
+_MOST_BESIDE = 0.5
+"""How much of a page the words beside the map may take; more of them stand below it."""
 
 
 def images_page(told: Findings) -> Story:
@@ -83,12 +88,12 @@ def _key(told: Findings, rows: Sequence[ImageRow]) -> Flowable:
     if any(row.group is None for row in rows):
         kinds.append(("unknown", say("not known")))
     mark = 16 / theme.CONTENT_WIDTH
-    share = 1 / len(kinds)
+    lengths = [width_of(spoken, REGULAR.name, theme.NOTE_SIZE) for _, spoken in kinds]
     parts: list[Story] = []
     widths: list[float] = []
-    for kind, spoken in kinds:
+    for (kind, spoken), length in zip(kinds, lengths, strict=True):
         parts += [[space(1), key_mark(kind)], [paragraph(spoken, theme.KEY)]]
-        widths += [mark, share - mark]
+        widths += [mark, (1 - len(kinds) * mark) * length / sum(lengths)]
     return columns(parts, widths, gap=0)
 
 
@@ -98,11 +103,10 @@ def _three_figures(told: Findings) -> Story:
     weakest = next((group for group in images.groups if group.name == images.weakest_group), None)
     if weakest is None or weakest.distance is None:
         return []
-    estimate = weakest.distance.estimate
     parts = [
-        _figure(told, say("Difference"), _of_six(told, weakest.distance.gap), _interval_words(told, weakest)),
-        _figure(told, say("The municipality knew this"), *_known(told, estimate, weakest)),
-        _figure(told, say("Blind spot"), *_blind(told, estimate, weakest)),
+        _figure(told, say("Difference"), _of_six(told, weakest.distance), _interval_words(told, weakest.distance)),
+        _figure(told, say("The municipality knew this"), *_known(told, weakest, weakest.distance)),
+        _figure(told, say("Blind spot"), *_blind(told, weakest, weakest.distance)),
     ]
     name = told.name(weakest.name)
     return [paragraph(rich(say("For this group:"), " ", bold(name)), theme.NOTE), columns(parts, [1 / 3] * 3), space(6)]
@@ -116,19 +120,15 @@ def _figure(_told: Findings, name: str, value: str, below: str) -> Story:
     ]
 
 
-def _of_six(told: Findings, gap: float) -> str:
-    return told.say("{gap} of 6", gap=number(abs(gap), told.language, 1))
+def _of_six(told: Findings, distance: Distance) -> str:
+    return told.say("{gap} of 6", gap=number(distance.size, told.language, 1))
 
 
-def _interval_words(told: Findings, group: GroupImage) -> str:
-    interval = group.distance.interval if group.distance else None
-    if interval is None:
+def _interval_words(told: Findings, distance: Distance) -> str:
+    if distance.size_range is None:
         return told.say("no interval: too few officials answered")
-    return told.say(
-        "between {low} and {high} (95%, indicative)",
-        low=signed(interval.low, told.language, 1),
-        high=signed(interval.high, told.language, 1),
-    )
+    low, high = (number(bound, told.language, 1) for bound in distance.size_range)
+    return told.say("between {low} and {high} (95%, indicative)", low=low, high=high)
 
 
 def _no_estimate(told: Findings, group: GroupImage) -> str:
@@ -144,25 +144,30 @@ def _no_estimate(told: Findings, group: GroupImage) -> str:
     return told.say("not estimated for this group")
 
 
-def _known(told: Findings, estimate: Estimate | None, group: GroupImage) -> tuple[str, str]:
+def _known(told: Findings, group: GroupImage, distance: Distance) -> tuple[str, str]:
+    estimate = distance.estimate
     if estimate is None:
         return "–", _no_estimate(told, group)
     mean = signed(estimate.mean, told.language, 1)
-    return signed(estimate.known_gap, told.language, 1), told.say("it expected {mean}", mean=mean)
+    return signed(distance.beside_size(estimate.known_gap), told.language, 1), told.say("it expected {mean}", mean=mean)
 
 
-def _blind(told: Findings, estimate: Estimate | None, group: GroupImage) -> tuple[str, str]:
+def _blind(told: Findings, group: GroupImage, distance: Distance) -> tuple[str, str]:
+    estimate = distance.estimate
     if estimate is None:
         return "–", _no_estimate(told, group)
     felt = signed(group.mean, told.language, 1)
-    return signed(estimate.blind_spot, told.language, 1), told.say("they themselves say {mean}", mean=felt)
+    return signed(distance.beside_size(estimate.blind_spot), told.language, 1), told.say(
+        "they themselves say {mean}", mean=felt
+    )
 
 
 def _sentences(told: Findings) -> Story:
     say, images = told.say, told.card.images
     spoken: list[Text] = []
     for group in images.groups:
-        text = gap_sentence(group, told.card, told.instrument, say)
+        sentences = (gap_sentence(group, told.card, told.instrument, say), expectation_sentence(group, say))
+        text = " ".join(filter(None, sentences))
         spoken.append(rich(text, " ", _divided(told, group)) if group.divided else text)
     for name in images.pooling.hidden:
         few = say("Of this group too few people answered to show anything: {group}.", group=told.name(name))
@@ -217,8 +222,12 @@ def _map(told: Findings) -> Story:
             theme.NOTE,
         ),
     ]
-    drawn: Story = [image_map(say, images.officials, groups, is_named=not judges_nothing(told.card))]
-    return [together([heading(say("Where the project lies"), 2, "image-map"), columns([drawn, lines], [0.5, 0.5])])]
+    title = heading(say("Where the project lies"), 2, "image-map")
+    drawn = image_map(say, images.officials, groups, is_named=not judges_nothing(told.card))
+    beside = columns([[drawn], lines], [0.5, 0.5])
+    if beside.wrap(theme.CONTENT_WIDTH, theme.FRAME_HEIGHT)[1] <= _MOST_BESIDE * theme.FRAME_HEIGHT:
+        return [together([title, beside])]
+    return [together([title, drawn]), *lines]
 
 
 def _reserve(told: Findings) -> str:

@@ -1,9 +1,14 @@
 """Which instrument next: whether a prescan, DPIA, IAMA or FRIA comes up, why, and where to find it."""
 
+from collections.abc import Iterator
+
+from reportlab.platypus import Flowable
+
 from language.formats import enumeration
 from reports import theme
 from reports.findings import Findings
-from reports.flowables import Story, heading, paragraph, space
+from reports.flowables import heading, paragraph, reference, space, together
+from reports.pieces import Story
 from reports.sources import source_title
 from reports.wording import Text, bold, rich
 from scoring.instrument_texts import Urgency, instrument_texts
@@ -28,25 +33,32 @@ def _instrument(told: Findings, recommendation: Recommendation) -> Story:
     if recommendation.urgency is not Urgency.DOES_NOT_COME_UP:
         not_replaced = instrument_texts().not_replaced.into(language)
         body.append(rich(about.about.into(language), " ", bold(not_replaced)))
-    return [
+    story = [
         paragraph(bold(recommendation.title(language)), theme.TIGHT),
         *(paragraph(text, theme.INDENTED) for text in body),
         *(paragraph(note, theme.INDENTED_NOTE) for note in _notes(told, recommendation)),
-        space(6),
+        *_addresses(told, recommendation),
+        paragraph(told.say("Source: {sources}.", sources=_sources(told, recommendation)), theme.INDENTED_NOTE),
     ]
+    return [together(story), space(6)]
 
 
-def _notes(told: Findings, recommendation: Recommendation) -> list[str]:
-    """The answers, what is still to find out, the addresses and the sources; what is empty is left out."""
-    say, language = told.say, told.language
-    because = because_words(recommendation, told.instrument, language)
-    unknown = unknown_words(recommendation, told.instrument, language)
-    notes = [say("These answers say so: {answers}.", answers="; ".join(because))] if because else []
-    notes += [say("Still to find out: {questions}.", questions=enumeration(list(unknown), language))] if unknown else []
+def _notes(told: Findings, recommendation: Recommendation) -> Iterator[str]:
+    """The answers, and what is still to find out; what is empty is left out."""
+    because = because_words(recommendation, told.instrument, told.language)
+    unknown = unknown_words(recommendation, told.instrument, told.language)
+    if because:
+        yield told.say("These answers say so: {answers}.", answers="; ".join(because))
+    if unknown:
+        yield told.say("Still to find out: {questions}.", questions=enumeration(list(unknown), told.language))
+
+
+def _addresses(told: Findings, recommendation: Recommendation) -> Iterator[Flowable]:
+    """Where to find the instrument, if it may come up."""
     if recommendation.urgency is not Urgency.DOES_NOT_COME_UP:
-        places = (f"{place.title.into(language)}, {place.url}" for place in recommendation.about.places)
-        notes.append(say("Where to find it: {places}", places="; ".join(places)))
-    return [*notes, say("Source: {sources}.", sources=_sources(told, recommendation))]
+        for place in recommendation.about.places:
+            found = told.say("Where to find it: {places}", places=f"{place.title.into(told.language)}, {place.url}")
+            yield reference(found, place.url, theme.INDENTED_NOTE)
 
 
 def _sources(told: Findings, recommendation: Recommendation) -> str:

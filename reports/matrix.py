@@ -7,11 +7,13 @@ from questionnaire.model import Phase
 from reports import theme
 from reports.figures import rungs, status_icon
 from reports.findings import Findings
-from reports.flowables import Cell, Story, columns, heading, new_page, paragraph, space, table
+from reports.flowables import Cell, columns, heading, new_page, paragraph, space, table
+from reports.pieces import Story
 from reports.wording import bold, rich
 from scoring.cell_states import cell_state, rows_in_project, state_words
-from scoring.cells import HIGHEST_COUNCIL_LEVEL, HIGHEST_RUNG
+from scoring.cells import HIGHEST_COUNCIL_LEVEL, HIGHEST_RUNG, Lowering
 from scoring.involvement import RowResult
+from scoring.involvement_sentences import lowering_words
 from scoring.matrix import CellResult, RowKind
 from scoring.model import Standing
 from scoring.words import words
@@ -53,7 +55,7 @@ def _table(told: Findings, rows: list[RowResult], caption: str) -> Flowable:
         for phase in Phase
     ]
     cells: list[list[Cell]] = [[_name(told, row), *(_cell(told, row, cell) for cell in row.cells)] for row in rows]
-    return table([told.say("Row"), *phases], cells, [_NAME, *[_PHASE] * 4], caption)
+    return table([told.say("Group"), *phases], cells, [_NAME, *[_PHASE] * 4], caption)
 
 
 def _name(told: Findings, row: RowResult) -> Cell:
@@ -106,10 +108,14 @@ def _verdict(told: Findings, rung: int, required: int) -> Flowable:
 def _limits(told: Findings, cell: CellResult) -> Story:
     """Why less counts than was said, and what the people themselves rated."""
     story: Story = []
-    if cell.own_median is not None:
+    if cell.own_median is not None and Lowering.OWN_RATING not in cell.lowered_by:
         story.append(paragraph(told.say("they say {rung} themselves", rung=cell.own_median), theme.KEY))
-    is_less = cell.rung_said is not None and cell.rung_counted is not None and cell.rung_counted < cell.rung_said
-    if is_less:
-        told_words = told.say("said {said}, counts as {counted}", said=cell.rung_said, counted=cell.rung_counted)
+    if cell.lowered_by:
+        told_words = told.say(
+            "said {said}, counts as {counted}: {why}",
+            said=cell.rung_said,
+            counted=cell.rung_counted,
+            why=lowering_words(cell, told.say),
+        )
         story.append(paragraph(told_words, theme.KEY))
     return story

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from reportlab.platypus import Flowable
-
 from language.formats import enumeration, number, score, spoken_date
 from principles.load import principles
 from questionnaire.model import Phase
 from reports import theme
 from reports.findings import Findings
-from reports.flowables import Cell, Story, bullets, facts, heading, new_page, paragraph, table
+from reports.flowables import Cell, bullets, facts, heading, new_page, paragraph, table
+from reports.pieces import Story
 from reports.wording import Text, bold, rich
 from scoring.model import ImpactClass
 from scoring.parameters import norms
@@ -35,7 +34,7 @@ def method_page(told: Findings) -> Story:
             )
         ),
         *bullets(list(_norms(told))),
-        _required(told),
+        *_required(told),
         heading(say("Words explained"), 2, "words"),
         *(
             paragraph(rich(bold(term.name.into(told.language)), ": ", term.definition.into(told.language)), theme.NOTE)
@@ -109,7 +108,7 @@ def _norms(told: Findings) -> Iterator[str]:
     yield _bands(told, "tenable", bands.tenable_from.value, "under_conditions", bands.failed_below.value)
     yield _bands(told, "close", images.close_from.value, "differ", images.differ_from.value)
     yield say(
-        "A difference between images is stated from {points} points, if the {share}% interval leaves out zero.",
+        "A difference between images is stated if it is {points} or more and the {share}% interval leaves out zero.",
         points=number(images.stated_from.value, told.language),
         share=score(images.interval.value, told.language),
     )
@@ -130,7 +129,7 @@ def _bands(told: Findings, high: str, high_from: float, middle: str, middle_from
     )
 
 
-def _required(told: Findings) -> Flowable:
+def _required(told: Findings) -> Story:
     say, taking_part = told.say, norms().involvement
     rows: list[list[Cell]] = []
     for impact in ImpactClass:
@@ -139,4 +138,5 @@ def _required(told: Findings) -> Flowable:
         rows.append([name, *(str(rungs.of(phase)) for phase in Phase), str(council)])
     phases = [told.word(words().phases, phase.value) for phase in Phase]
     head = [say("Impact"), *phases, told.word(words().rows, "council")]
-    return table(head, rows, [0.2, *[0.16] * 5], say("The rung that each impact class asks for, by phase"))
+    caption = say("The rung that each impact class asks for, by phase")
+    return [heading(caption, 3), table(head, rows, [0.2, *[0.16] * 5], caption)]

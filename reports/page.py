@@ -1,6 +1,7 @@
 """The pages of the document: cover, header and footer, and what the file says of itself."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from hashlib import md5
 from io import BytesIO
@@ -11,29 +12,54 @@ from reportlab.platypus import BaseDocTemplate, Frame, NextPageTemplate, PageTem
 from language.formats import spoken_date
 from look.typefaces import BOLD, REGULAR, SEMI_BOLD
 from reports import shapes, theme
+from reports.canvas import FieldPlaces, Places, ReportCanvas, artifact_on
 from reports.findings import Findings
-from reports.flowables import Places, ReportCanvas, Story
+from reports.pieces import Story, structure_of
+from reports.review_page import state_words
+from reports.structure import Node, Tag
 from reports.wording import fitted, readable, width_of
 
-DrawCover = Callable[[Canvas, Findings], None]
+Draw = Callable[[Canvas], None]
 TOTAL = "total"
 _SIZE = theme.NOTE_SIZE
 
 
-def document(told: Findings, cover: Story, pages: Story, draw_cover: DrawCover) -> tuple[bytes, Places]:
-    """The file, and the page on which each part came; `TOTAL` is the number of pages."""
-    target, places = BytesIO(), Places()
+@dataclass(frozen=True)
+class Drawn:
+    """A report that was drawn: the file, the page on which each part came, its structure, and where fields stand."""
+
+    data: bytes
+    places: Places
+    structure: Node
+    fields: FieldPlaces
+
+
+def document(told: Findings, cover: Story, pages: Story, draw_cover: Draw) -> Drawn:
+    """The report as drawn; `TOTAL` among its places is the number of pages."""
+    target, places, fields = BytesIO(), Places(), FieldPlaces()
     template = _Template(told, target)
     body, below_mark = _frame(theme.FRAME_HEIGHT), _frame(theme.COVER_HEIGHT)
     template.addPageTemplates(
         [
-            PageTemplate("cover", [below_mark], onPage=lambda canvas, _doc: draw_cover(canvas, told)),
-            PageTemplate("body", [body], onPage=lambda canvas, _doc: _draw_frame(canvas, told)),
+            PageTemplate("cover", [below_mark], onPage=_of_page(draw_cover)),
+            PageTemplate("body", [body], onPage=_of_page(lambda canvas: _draw_frame(canvas, told))),
         ]
     )
-    template.build([NextPageTemplate("body"), *cover, *pages], canvasmaker=partial(ReportCanvas, places=places))
+    structure = Node(Tag.DOCUMENT).add(*structure_of([*cover, *pages]))
+    canvas = partial(ReportCanvas, places=places, fields=fields)
+    template.build([NextPageTemplate("body"), *cover, *pages], canvasmaker=canvas)
     places[TOTAL] = template.page
-    return target.getvalue(), places
+    return Drawn(target.getvalue(), places, structure, fields)
+
+
+def _of_page(draw: Draw) -> Callable[[Canvas, object], None]:
+    """Draws what belongs to a page and not to what the report says."""
+
+    def drawn(canvas: Canvas, _template: object) -> None:
+        with artifact_on(canvas, of_page=True):
+            draw(canvas)
+
+    return drawn
 
 
 def _frame(height: float) -> Frame:
@@ -112,7 +138,8 @@ def _draw_frame(canvas: Canvas, told: Findings) -> None:
 def footer_words(told: Findings) -> str:
     """What this version of the report is: its state, its date, and the versions it was made with."""
     return told.say(
-        "Draft · {date} · questionnaire {questionnaire} · method {method}",
+        "{state} · {date} · questionnaire {questionnaire} · method {method}",
+        state=state_words(told),
         date=spoken_date(told.dossier.dated, told.language),
         questionnaire=told.card.questionnaire,
         method=told.card.method,

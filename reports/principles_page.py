@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from reportlab.platypus import Flowable
+
 from language.formats import enumeration
 from principles.load import principles
-from principles.model import Citation, PrincipleSet, ReadState, Theme
+from principles.model import Citation, PrincipleSet, ReadState, Source, Theme
 from principles.words import reading_words, standing_words
 from reports import theme
 from reports.findings import Findings
-from reports.flowables import Cell, Story, heading, new_page, paragraph, table
+from reports.flowables import Cell, heading, new_page, paragraph, reference, table
+from reports.pieces import Story
 from reports.sources import source_title, source_words
 from reports.wording import Text, bold, joined, rich
 from scoring.parameters import norms
@@ -29,11 +32,7 @@ def principles_page(told: Findings) -> Story:
         heading(say("Where the principles come from"), 2, "principle-sets"),
         *(part for found in known.sets.values() for part in _set(told, found)),
         heading(say("Sources"), 2, "sources"),
-        *(
-            paragraph(source_words(told, source), theme.NOTE)
-            for source in map(told.instrument.source, _cited(told))
-            if source
-        ),
+        *(_source(told, source) for source in map(told.instrument.source, _cited(told)) if source),
     ]
 
 
@@ -66,6 +65,11 @@ def _law(told: Findings, concern: Theme) -> Iterator[Text]:
     for (source, state), parts in grouped.items():
         named = enumeration([part for part in parts if part], told.language)
         yield rich(source_title(told, source), " ", bold(named), f". {reading_words(told.say, state)}.")
+
+
+def _source(told: Findings, source: Source) -> Flowable:
+    words = source_words(told, source)
+    return reference(words, source.url, theme.NOTE) if source.url else paragraph(words, theme.NOTE)
 
 
 def _set(told: Findings, found: PrincipleSet) -> Story:

@@ -16,7 +16,8 @@ from reports.answer_terms import evidence_short, truth_words
 from reports.balancing import balancing_parts, weighed
 from reports.figures import status_icon
 from reports.findings import Findings
-from reports.flowables import Cell, Story, columns, figure, heading, paragraph, space, table
+from reports.flowables import Cell, columns, figure, heading, paragraph, space, table
+from reports.pieces import Story
 from reports.wording import bold, rich
 from scoring.balance import Balance, balance_of_gate
 from scoring.cell_states import answer_state, state_words
@@ -63,7 +64,7 @@ def _gate_status(told: Findings, gate: GateResult) -> str:
         return told.say("Open: a choice for the council")
     if weighing is Balance.WITHOUT_REASONS:
         return told.say("Reasons are missing")
-    return told.word(words().statuses, gate.status.value)
+    return told.status_word(gate.status, told.say)
 
 
 def _gate_words(told: Findings, gate: GateResult) -> str:

@@ -6,7 +6,8 @@ from language.formats import enumeration, number, score
 from reports import theme
 from reports.council_page import SCORES, badge_of, figures
 from reports.findings import Findings
-from reports.flowables import Cell, Story, bullets, heading, paragraph, space, table, together
+from reports.flowables import Cell, bullets, heading, paragraph, space, table, together
+from reports.pieces import Story
 from reports.proportion import proportion_parts
 from reports.wording import Rich, bold, rich
 from scoring.advice import change_effect, change_title
@@ -69,7 +70,9 @@ def knowledge_words(told: Findings, known: Knowledge) -> str:
     )
     unknown = ""
     if known.unknown_items:
-        unknown = say.plural("1 item is unknown.", "{n} items are unknown.", known.unknown_items)
+        unknown = say.plural(
+            "1 part of the score is unknown.", "{n} parts of the score are unknown.", known.unknown_items
+        )
     refused = (
         say("So much is called “not applicable” that it counts as unknown.") if known.not_applicable_refused else ""
     )
@@ -108,7 +111,7 @@ def _involvement_parts(told: Findings) -> Story:
         paragraph(say("A phase weighs: {phases}.", phases=enumeration(phases, told.language)), theme.NOTE),
     ]
     if rows and shown:
-        head = [say("Row"), say("Counts as"), *figure_heads(told)]
+        head = [say("Group"), say("Counts as"), *figure_heads(told)]
         story.append(table(head, rows, [0.36, 0.28, 0.12, 0.12, 0.12], say("What each row contributes")))
     return story
 

@@ -2,7 +2,8 @@
 
 from reports import theme
 from reports.findings import Findings
-from reports.flowables import Cell, Story, heading, paragraph, section_break, table
+from reports.flowables import Cell, heading, paragraph, section_break, table
+from reports.pieces import Story
 from reports.wording import bold, rich, shortened
 from scoring.cell_states import CellState
 from scoring.unknowns import MISSING, Unknown, unknowns

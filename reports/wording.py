@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr, unescape
 
 from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
@@ -25,9 +25,11 @@ _LAST_OF_PLANE = 0xFFFF
 # Nobody types this many lines in one answer; a text that does would keep the report waiting for minutes. The dossier
 # holds it whole.
 LONGEST_IN_LINES = 1_000
+_TAG = re.compile(r"<[^<>]+>")
 _EMPTY_LINES = re.compile(r"\n\s*\n\s*\n+")
 _LINE_ENDS = str.maketrans(dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n") | {"\t": " "})
 _TEXT_PRESENTATION = range(0xFE00, 0xFE10)
+_NO_GLYPH = 0  # some typefaces name it for a character that they do not have
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,12 @@ def bold(text: Text) -> Rich:
     return Rich(LINE_END.join(f"<b>{line}</b>" for line in _markup(text).split(LINE_END)))
 
 
+def linked(text: str, url: str) -> Rich:
+    """The text, with its address as something to click. Only for addresses from our own content."""
+    before, _, after = text.partition(url)
+    return rich(before, Rich(f"<a href={quoteattr(url)}>{_escaped(url)}</a>"), after)
+
+
 def in_parts(text: Text, most_lines: int) -> list[Rich]:
     """The text in parts of at most so many lines as somebody typed them."""
     lines = _markup(text).split(LINE_END)
@@ -57,6 +65,11 @@ def in_parts(text: Text, most_lines: int) -> list[Rich]:
         lines = [*lines[:LONGEST_IN_LINES], "[…]"]
     starts = range(0, len(lines), most_lines)
     return [Rich(LINE_END.join(lines[start : start + most_lines])) for start in starts]
+
+
+def plain(text: Text) -> str:
+    """The words of a text as they are read from the page: on one line, without markup."""
+    return one_line(unescape(_TAG.sub("", _markup(text).replace(LINE_END, " "))))
 
 
 def joined(parts: Sequence[Text], between: str) -> Rich:
@@ -157,4 +170,6 @@ def _printed(character: str) -> str:
 @cache
 def _glyphs(font: str) -> frozenset[int]:
     found = getFont(font)
-    return frozenset(found.face.charToGlyph) if isinstance(found, TTFont) else frozenset()
+    if not isinstance(found, TTFont):
+        return frozenset()
+    return frozenset(place for place, glyph in found.face.charToGlyph.items() if glyph != _NO_GLYPH)

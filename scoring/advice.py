@@ -172,7 +172,7 @@ def _answer_rest(card: Scorecard, say: Speech) -> Advice | None:
     if card.scope is Scope.QUICK_SCAN:
         return Advice(
             say("Answer the rest of the questions"),
-            say("The quick scan asks twelve. A verdict needs all of them; what was not asked counts as unknown."),
+            say("A verdict needs all of them; what was not answered counts as unknown."),
         )
     return Advice(
         say("Find out what is not known yet"),

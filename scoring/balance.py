@@ -127,7 +127,7 @@ def balance_sentence(card: Scorecard, weighed: Sequence[Side], say: Speech) -> s
     """The outcome of the weighing in words, or why there is none to tell."""
     bare = [side.name(say) for side in weighed if not side.reason]
     return {
-        Balance.NOT_WEIGHED: say("A quick scan weighs nothing."),
+        Balance.NOT_WEIGHED: say("Nothing is weighed until every question is answered."),
         Balance.INCOMPLETE: say("The weighing is not complete, so nothing follows from it yet."),
         Balance.WITHOUT_REASONS: say(
             "The outcome is not shown, because a reason is missing with: {names}.",

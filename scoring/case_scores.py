@@ -23,16 +23,11 @@ from scoring.case_kinds import (
     item,
     truth,
 )
-from scoring.image_distance import (
-    Bridging,
-    Distance,
-    GroupAnswers,
-    GroupImage,
-    image_distance,
-)
+from scoring.image_distance import Bridging, Distance, GroupImage, image_distance
 from scoring.images import NOBODY
 from scoring.parameters import norms
 from scoring.proportionality import GateItems, proportionality
+from scoring.shown_images import GroupAnswers
 from scoring.weighing import Right, Triple
 
 

@@ -3,7 +3,9 @@
 Rungs are ordinal. They are never added or averaged; what is scored is how far a rung reaches what is required.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from questionnaire.answer import Truth
 from questionnaire.taking_part import Speaker
@@ -47,7 +49,8 @@ class Voice:
 class Cell:
     """What is known of one row in one phase.
 
-    Without voices the rung is unknown. `own_ratings` counts how many of the people themselves gave each rung 0 to 5.
+    Without voices the rung is unknown. `own_ratings` counts how many of the people themselves gave each rung 0 to 5;
+    `own_published` is their lower median as it was published, where their counts are not known.
     """
 
     voices: tuple[Voice, ...] = ()
@@ -55,6 +58,7 @@ class Cell:
     evidence: float = 0.0
     own_ratings: Counts | None = None
     standing: Standing = Standing.GIVEN
+    own_published: int | None = None
 
     def __post_init__(self) -> None:
         if self.own_ratings is not None and len(self.own_ratings) != HIGHEST_RUNG + 1:
@@ -78,14 +82,36 @@ class CouncilCell:
         _check_level(self.level, HIGHEST_COUNCIL_LEVEL)
 
 
+class Lowering(StrEnum):
+    """Why less counts than was said."""
+
+    REPRESENTED = "represented"
+    OFFICIALS = "officials"
+    SPEAKER_UNKNOWN = "speaker_unknown"
+    OWN_RATING = "own_rating"
+    NOT_REPORTED_BACK = "not_reported_back"
+    REPORT_UNKNOWN = "report_unknown"
+
+
 @dataclass(frozen=True)
 class Counted:
-    """The rung that counts: surely (claimed and proven), and at best; with the evidence for it (0 to 1)."""
+    """The rung that counts: surely (claimed and proven), and at best; with the evidence for it (0 to 1).
+
+    `lowered_by` tells why less counts than was said.
+    """
 
     surely: int | None
     at_best: int
     evidence: float
     own_median: int | None = None
+    lowered_by: tuple[Lowering, ...] = ()
+
+
+_CAPPED = {
+    Speaker.REPRESENTATIVE: Lowering.REPRESENTED,
+    Speaker.OFFICIALS: Lowering.OFFICIALS,
+    Speaker.UNKNOWN: Lowering.SPEAKER_UNKNOWN,
+}
 
 
 def counted(cell: Cell, *, vulnerable: bool = False) -> Counted:
@@ -95,24 +121,28 @@ def counted(cell: Cell, *, vulnerable: bool = False) -> Counted:
     lower median is the most that counts, and it is their evidence.
     """
     known = [min(voice.rung, voice.surely_counts_to) for voice in cell.voices if voice.rung is not None]
-    surely = max(known, default=None)
+    surely = heard = max(known, default=None)
     at_best = max((_at_best(voice) for voice in cell.voices), default=HIGHEST_RUNG)
     median, evidence = own_median(cell, vulnerable=vulnerable), cell.evidence
     if median is not None:
         at_best, evidence = min(median, at_best), 1.0
         surely = at_best if surely is None else min(median, surely)
+    counts = None if surely is None else _if_reported_back(surely, cell.reported_back is Truth.YES)
     return Counted(
-        surely=None if surely is None else _if_reported_back(surely, cell.reported_back is Truth.YES),
+        surely=counts,
         at_best=_if_reported_back(at_best, cell.reported_back is not Truth.NO),
         evidence=evidence,
         own_median=median,
+        lowered_by=tuple(_lowered_by(cell, heard, surely, counts)),
     )
 
 
 def own_median(cell: Cell, *, vulnerable: bool) -> int | None:
     """The lower median of what the people themselves rated; `None` while too few of them did."""
-    enough = smallest_shown(vulnerable=vulnerable)
-    return lower_median(cell.own_ratings) if cell.own_ratings and sum(cell.own_ratings) >= enough else None
+    ratings = cell.own_ratings or ()
+    if not any(ratings):
+        return cell.own_published
+    return lower_median(ratings) if sum(ratings) >= smallest_shown(vulnerable=vulnerable) else None
 
 
 def cell_item(rung: Counted, required: int, weight: float, standing: Standing, *, exempt: bool = False) -> Item:
@@ -131,6 +161,19 @@ def cell_item(rung: Counted, required: int, weight: float, standing: Standing, *
 def attainment(rung: int, required: int) -> float:
     """How far a rung reaches the required one, from 0 to 1."""
     return min(1.0, rung / required)
+
+
+def _lowered_by(cell: Cell, heard: int | None, rated: int | None, counts: int | None) -> Iterator[Lowering]:
+    """Which rules took something off: the one on who spoke, on own ratings, and on reporting back."""
+    if cell.rung_said is None or heard is None or rated is None or counts is None:
+        return
+    if heard < cell.rung_said:
+        capped = (voice.speaker for voice in cell.voices if voice.rung is not None and voice.rung > heard)
+        yield from dict.fromkeys(_CAPPED[speaker] for speaker in capped if speaker in _CAPPED)
+    if rated < heard:
+        yield Lowering.OWN_RATING
+    if counts < rated:
+        yield Lowering.NOT_REPORTED_BACK if cell.reported_back is Truth.NO else Lowering.REPORT_UNKNOWN
 
 
 def _at_best(voice: Voice) -> int:

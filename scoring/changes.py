@@ -87,7 +87,7 @@ def changes(
         return ()
     found = []
     for place, step, better in _steps(given, score):
-        after = _bounds(score, replace(given, answers={**answers, place.question: better}))
+        after = _bounds(score, replace(given, answers={**given.answers, place.question: better}))
         if after is not None:
             found.append(Change(score, place, step, before, after))
     moving = [change for change in found if max(change.proven_gain, change.claimed_gain) > TOLERANCE]

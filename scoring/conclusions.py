@@ -5,28 +5,39 @@ Words come before numbers. A sentence says no more than the answers carry: what 
 
 from dataclasses import replace
 
-from language.formats import enumeration, number, signed
+from language.formats import enumeration
 from language.messages import Speech
 from questionnaire.answer import Truth
 from questionnaire.model import Instrument
 from questionnaire.routing import Scope
 from scoring.flags import Flag, Severity, explanation, name_of
+from scoring.gap_sentences import gap_sentence
 from scoring.image_distance import GroupImage
 from scoring.inputs import is_confirmed
+from scoring.involvement_sentences import involvement_sentence
 from scoring.items import Knowledge
-from scoring.matrix import CellResult
-from scoring.model import Quadrant, Standing, Status
+from scoring.model import Quadrant, Status
 from scoring.proportionality import GateResult
 from scoring.scorecard import Scorecard, ScoreName
 from scoring.words import word, words
 
 
 def headline(
-    card: Scorecard, raised: tuple[Flag, ...], instrument: Instrument, say: Speech, *, from_article: bool = False
+    card: Scorecard,
+    raised: tuple[Flag, ...],
+    instrument: Instrument,
+    say: Speech,
+    *,
+    intended: Scope = Scope.FULL,
+    from_article: bool = False,
 ) -> str:
-    """The conclusion about a project in two or three sentences; of an article no more than it says."""
+    """The conclusion about a project in two or three sentences; of an article no more than it says.
+
+    A project without every answer is a quick scan if that is what was `intended`; else it is not finished.
+    """
     if card.scope is Scope.QUICK_SCAN:
-        opening = say("This is a quick scan, so there is no verdict yet.")
+        quick = say("This is a quick scan, so there is no verdict yet.")
+        opening = quick if intended is Scope.QUICK_SCAN else unfinished(say)
         return _joined(opening, _what_stands_out(raised, card, instrument, say, from_article=from_article))
     if not any(verdict.number_shown for verdict in card.verdicts) and _is_open(card):
         opening = say("Too little is known for a verdict.")
@@ -39,12 +50,24 @@ def score_sentence(
 ) -> str:
     """What one score rests on most, in one or two sentences; a quick scan tells what is known and judges nothing."""
     if score is ScoreName.INVOLVEMENT:
-        told = _involvement_sentence(card, instrument, say, from_article=from_article)
+        told = involvement_sentence(card, instrument, say, from_article=from_article)
     elif score is ScoreName.PROPORTIONALITY:
         told = _proportionality_sentence(card, instrument, say)
     else:
         told = _images_sentence(card, instrument, say, from_article=from_article)
     return _joined(say("No verdict yet."), told) if judges_nothing(card) else told
+
+
+def unfinished(say: Speech) -> str:
+    """That a project in which everything is asked has no verdict as long as answers are missing."""
+    return say("Not every question has been answered yet, so there is no verdict yet.")
+
+
+def status_word(status: Status, intended: Scope, say: Speech) -> str:
+    """The status of a score or a step in its word; a project in which everything is asked is no quick scan."""
+    if status is Status.QUICK_SCAN and intended is Scope.FULL:
+        return say("No verdict yet")
+    return word(words().statuses, status.value, say.language)
 
 
 def judges_nothing(card: Scorecard) -> bool:
@@ -109,51 +132,6 @@ def gate_sentence(gate: GateResult, say: Speech) -> str:
 def group_name(group: GroupImage, card: Scorecard, instrument: Instrument, say: Speech) -> str:
     """What people call a group, or the pool of small groups with its members."""
     return name_of(group.name, card, instrument, say.language)
-
-
-def gap_sentence(group: GroupImage, card: Scorecard, instrument: Instrument, say: Speech) -> str:
-    """The distance between what officials say and what one group feels, with its interval."""
-    name, distance, officials = (
-        name_of(group.name, card, instrument, say.language),
-        group.distance,
-        card.images.officials,
-    )
-    if distance is None or officials is None:
-        return say("{group}: nobody of the municipality answered, so there is nothing to compare.", group=name)
-    if group.divided:
-        return _camps(group, name, say)
-    told = say(
-        "The municipality answers {officials} on average, {group} {felt}: a difference of {gap} points.",
-        officials=signed(officials.mean, say.language, 1),
-        group=name,
-        felt=signed(group.mean, say.language, 1),
-        gap=number(abs(distance.gap), say.language, 1),
-    )
-    if distance.interval is None:
-        return told
-    low, high = sorted((distance.interval.low, distance.interval.high), key=abs)
-    if distance.interval.excludes_zero:
-        return _joined(
-            told,
-            say(
-                "It lies between {low} and {high} (95% sure, indicative).",
-                low=number(abs(low), say.language, 1),
-                high=number(abs(high), say.language, 1),
-            ),
-        )
-    return _joined(told, say("That can also be chance: too few people answered to be sure."))
-
-
-def _camps(group: GroupImage, name: str, say: Speech) -> str:
-    """The two camps of a divided group; a mean would hide both."""
-    middle = len(group.counts) // 2
-    return say(
-        "{group}: people are divided. {control} see mostly control, {service} mostly service, {both} both.",
-        group=name,
-        control=sum(group.counts[:middle]),
-        service=sum(group.counts[middle + 1 :]),
-        both=group.counts[middle],
-    )
 
 
 def _without_verdict(gate: GateResult) -> GateResult:
@@ -225,33 +203,6 @@ def _proportion_clause(card: Scorecard, say: Speech) -> str:
     return clauses.get(
         card.proportionality.status, say("Too little is known of whether the use of data is in proportion.")
     )
-
-
-def _involvement_sentence(card: Scorecard, instrument: Instrument, say: Speech, *, from_article: bool) -> str:
-    if card.involvement.nobody_named:
-        return say("It is not said who the people in the data are, so nobody can have taken part.")
-    row = next((row for row in card.involvement.rows if row.name == card.involvement.weakest_group), None)
-    if row is None or not card.profile.groups:
-        return say("Nothing is known yet of who took part.")
-    name = name_of(row.name, card, instrument, say.language)
-    worst = _worst_cell(row.cells)
-    if worst is None:
-        return say("It is not known yet how far this group took part: {group}.", group=name)
-    if from_article and not worst.rung_counted:
-        return say("According to the article this group seems to have had no part in the set-up: {group}.", group=name)
-    return say(
-        "Least involved: {group}. In the phase “{phase}” their rung is {rung} ({word}); {required} is needed.",
-        group=name,
-        phase=word(words().phases, worst.phase.value, say.language),
-        rung=worst.rung_counted,
-        word=word(words().rungs, worst.rung_counted or 0, say.language),
-        required=worst.required,
-    )
-
-
-def _worst_cell(cells: tuple[CellResult, ...]) -> CellResult | None:
-    known = [cell for cell in cells if cell.standing is Standing.GIVEN and cell.attainment is not None]
-    return min(known, key=lambda cell: cell.attainment or 0.0, default=None)
 
 
 def _proportionality_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> str:

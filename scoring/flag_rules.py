@@ -32,7 +32,12 @@ def flags(card: Scorecard, given: Inputs) -> tuple[Flag, ...]:
     ]
     order = list(Severity)
     found.sort(key=lambda flag: (order.index(flag.severity), flag.id, flag.variant))
-    return tuple(replace(flag, rests_on=tuple(filter(given.asks, flag.text.rests_on))) for flag in found)
+    return tuple(replace(flag, rests_on=_rests_on(flag, given)) for flag in found)
+
+
+def _rests_on(flag: Flag, given: Inputs) -> tuple[str, ...]:
+    """The questions on which a flag always rests and those that it names, as far as this project is asked them."""
+    return tuple(filter(given.asks, dict.fromkeys((*flag.text.rests_on, *flag.names))))
 
 
 def _stops(card: Scorecard) -> Iterator[Flag]:

@@ -3,15 +3,15 @@
 An aspect never counts in a score. It shows where the two images lie apart, under the same rules on small groups.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from questionnaire.answer import Truth
-from questionnaire.answers import CountsAnswer
+from questionnaire.answers import CountsAnswer, EstimateAnswer
 from questionnaire.model import Feed, Instrument, Question
 from questionnaire.profile import Answers
-from scoring.image_distance import GroupAnswers, GroupImage, ImageDistanceScore, image_distance
-from scoring.images import NOBODY
+from scoring.image_distance import GroupImage, ImageDistanceScore, distance_of_shown
 from scoring.inputs import Inputs, inputs
+from scoring.published_images import images_in
+from scoring.shown_images import ShownImages
 
 
 @dataclass(frozen=True)
@@ -26,22 +26,15 @@ def aspects(instrument: Instrument, answers: Answers) -> tuple[Aspect, ...]:
     """The aspects that were asked about, in the order of the questions."""
     given = inputs(instrument, answers)
     return tuple(
-        Aspect(question, _images(given, answer)) for question, answer in given.given(Feed.IMAGE_ASPECT, CountsAnswer)
+        Aspect(question, distance_of_shown(None, _shown(given, answer), {}))
+        for question, answer in given.given(Feed.IMAGE_ASPECT, CountsAnswer)
     )
 
 
 def shown_groups(given: Inputs, answer: CountsAnswer) -> tuple[GroupImage, ...]:
     """What the people in the data said, by group or pool of small groups, as far as it may be shown."""
-    return image_distance(None, NOBODY, _groups(given, answer), {}).groups
+    return distance_of_shown(None, replace(_shown(given, answer), officials=None), {}).groups
 
 
-def _images(given: Inputs, answer: CountsAnswer) -> ImageDistanceScore:
-    return image_distance(None, answer.officials or NOBODY, _groups(given, answer), {}, answer.team)
-
-
-def _groups(given: Inputs, answer: CountsAnswer) -> tuple[GroupAnswers, ...]:
-    felt = {cell.row: cell.counts for cell in answer.groups}
-    return tuple(
-        GroupAnswers(group.id, felt.get(group.id, NOBODY), vulnerable=group.is_vulnerable is not Truth.NO)
-        for group in given.profile.groups
-    )
+def _shown(given: Inputs, answer: CountsAnswer) -> ShownImages:
+    return images_in(given.profile.groups, answer, EstimateAnswer())

@@ -7,25 +7,17 @@ the report can compute it again.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from questionnaire.answer import Truth
 from questionnaire.answers import BridgingItem
 from scoring.agreement import consensus, is_divided
-from scoring.disclosure import GroupSize, Pooling, pooling, shown_counts, shows_class_only, smallest_shown
-from scoring.images import (
-    CUT_POINTS,
-    NOBODY,
-    OfficialsImage,
-    added,
-    lifted,
-    officials_image,
-    over_and_under,
-    rounded_half_away,
-    single,
-)
+from scoring.disclosure import Pooling, shows_class_only
+from scoring.images import CUT_POINTS, OfficialsImage, lifted, officials_image, over_and_under
 from scoring.intervals import Interval, interval
 from scoring.model import Bounds, Counts, Quadrant, Status, mean_point, reaches
 from scoring.parameters import norms
+from scoring.shown_images import GroupAnswers, ShownEstimate, ShownGroup, ShownImages, shown_images
 
 POOL_JOINT = "+"
 
@@ -36,16 +28,6 @@ class Bridging:
 
     done: Truth = Truth.UNKNOWN
     evidence: float = 0.0
-
-
-@dataclass(frozen=True)
-class GroupAnswers:
-    """What the people of a group answered, and what each official thought that they would (their `estimate`)."""
-
-    name: str
-    counts: Counts
-    vulnerable: bool = False
-    estimate: Counts = NOBODY
 
 
 @dataclass(frozen=True)
@@ -78,6 +60,23 @@ class Distance:
     quadrant: Quadrant
     estimate: Estimate | None
 
+    @property
+    def size(self) -> float:
+        """How large the gap is, whichever of the two sees more service (0 to 6)."""
+        return abs(self.gap)
+
+    @property
+    def size_range(self) -> tuple[float, float] | None:
+        """Between which bounds the size lies for 95%; below zero the other sees more service. `None` if not known."""
+        if self.interval is None:
+            return None
+        low, high = sorted((self.beside_size(self.interval.low), self.beside_size(self.interval.high)))
+        return low, high
+
+    def beside_size(self, gap: float) -> float:
+        """A gap, or a part of one, as it stands beside the size: negative if it goes the other way."""
+        return -gap if self.gap < 0 else gap
+
 
 @dataclass(frozen=True)
 class GroupImage:
@@ -98,6 +97,12 @@ class GroupImage:
     def is_pool(self) -> bool:
         """Several groups are shown as one."""
         return len(self.members) > 1
+
+    @property
+    def estimators(self) -> int:
+        """How many officials estimated this group, or each group of the pool, where that may be shown; otherwise 0."""
+        estimate = self.distance.estimate if self.distance else None
+        return ceil(sum(estimate.counts) / len(self.members)) if estimate and estimate.interval else 0
 
 
 @dataclass(frozen=True)
@@ -125,19 +130,6 @@ class ImageDistanceScore:
         return self.officials is not None and self.officials.not_believed
 
 
-@dataclass(frozen=True)
-class _Shown:
-    """A group or pool before its distance is known."""
-
-    members: tuple[str, ...]
-    threshold: int
-    answered: int
-    counts: Counts
-    class_only: bool
-    estimate: Counts
-    estimators: int
-
-
 def image_distance(
     claim: int | None,
     officials: Counts,
@@ -154,12 +146,20 @@ def image_distance(
         bridging: what was done about the distance; what is absent is unknown.
         team_answer: one answer on behalf of the team, used only if no official answered.
     """
-    image = officials_image(officials, team_answer, claim)
-    bridged = bridging_bounds(bridging)
-    pools = pooling(GroupSize(group.name, sum(group.counts), group.vulnerable) for group in groups)
-    shown = tuple(_group_image(group, image, claim, bridged) for group in _shown_groups(groups, pools))
-    unmeasured = tuple(sorted((*pools.hidden, *pools.unanswered))) if image else tuple(group.name for group in groups)
-    distances = {group.name: group.distance for group in shown if group.distance}
+    return distance_of_shown(claim, shown_images(officials, groups, team_answer), bridging)
+
+
+def distance_of_shown(
+    claim: int | None, shown: ShownImages, bridging: Mapping[BridgingItem, Bridging]
+) -> ImageDistanceScore:
+    """The distance, from nothing but what may be shown of the answers."""
+    image = officials_image(shown.officials, claim) if shown.officials else None
+    bridged, pools = bridging_bounds(bridging), shown.pooling
+    groups = tuple(
+        _group_image(group, shown.estimates.get(group.members), image, claim, bridged) for group in shown.groups
+    )
+    unmeasured = tuple(sorted((*pools.hidden, *pools.unanswered))) if image else shown.names
+    distances = {group.name: group.distance for group in groups if group.distance}
     is_whole = bool(distances) and not unmeasured
     bounds = _worst([distance.bounds for distance in distances.values()], is_whole=is_whole)
     return ImageDistanceScore(
@@ -167,7 +167,7 @@ def image_distance(
         status=_status(bounds, is_whole=is_whole),
         claim=claim,
         officials=image,
-        groups=shown,
+        groups=groups,
         pooling=pools,
         not_measured=unmeasured,
         bridging=bridged,
@@ -187,50 +187,32 @@ def bridging_bounds(bridging: Mapping[BridgingItem, Bridging]) -> Bounds:
     )
 
 
-def _shown_groups(groups: Sequence[GroupAnswers], pools: Pooling) -> list[_Shown]:
-    single = [_pooled([group]) for group in groups if group.name in pools.shown]
-    pool = [group for group in groups if group.name in pools.pooled]
-    return [*single, _pooled(pool)] if pool else single
-
-
-def _pooled(groups: Sequence[GroupAnswers]) -> _Shown:
-    """One or more groups as one; their estimate counts only if each of them was estimated."""
-    counts = added([group.counts for group in groups])
-    estimators = min(sum(group.estimate) for group in groups)
-    return _Shown(
-        members=tuple(sorted(group.name for group in groups)),
-        threshold=max(smallest_shown(vulnerable=group.vulnerable) for group in groups),
-        answered=sum(counts),
-        counts=shown_counts(counts),
-        class_only=shows_class_only(counts),
-        # Each official estimates every group, so the rule on unanimity looks at one group's estimate at a time.
-        estimate=added([shown_counts(group.estimate) for group in groups]) if estimators else NOBODY,
-        estimators=estimators,
-    )
-
-
-def _group_image(group: _Shown, image: OfficialsImage | None, claim: int | None, bridged: Bounds) -> GroupImage:
+def _group_image(
+    group: ShownGroup, expected: ShownEstimate | None, image: OfficialsImage | None, claim: int | None, bridged: Bounds
+) -> GroupImage:
     agreed = consensus(group.counts)
     return GroupImage(
         name=POOL_JOINT.join(group.members),
         members=group.members,
-        answered=group.answered,
+        answered=sum(group.counts),
         threshold=group.threshold,
         counts=group.counts,
-        class_only=group.class_only,
+        class_only=shows_class_only(group.counts),
         mean=mean_point(group.counts),
         consensus=agreed,
         divided=is_divided(agreed),
-        distance=_distance(group, image, claim, bridged) if image else None,
+        distance=_distance(group.counts, expected, image, claim, bridged) if image else None,
     )
 
 
-def _distance(group: _Shown, image: OfficialsImage, claim: int | None, bridged: Bounds) -> Distance:
-    over, under = over_and_under(lifted(image.counts, claim), group.counts)
+def _distance(
+    felt: Counts, expected: ShownEstimate | None, image: OfficialsImage, claim: int | None, bridged: Bounds
+) -> Distance:
+    over, under = over_and_under(lifted(image.counts, claim), felt)
     agreement = 1 - over / CUT_POINTS - under * norms().image_distance.under_share.value / CUT_POINTS
-    sureness = interval(image.counts, group.counts) if image.has_distribution else None
+    sureness = interval(image.counts, felt) if image.has_distribution else None
     return Distance(
-        gap=image.mean - mean_point(group.counts),
+        gap=image.mean - mean_point(felt),
         over=over,
         under=under,
         agreement=agreement,
@@ -242,23 +224,18 @@ def _distance(group: _Shown, image: OfficialsImage, claim: int | None, bridged: 
         interval=sureness,
         stated=sureness is not None and sureness.states_a_gap,
         quadrant=sureness.quadrant if sureness else Quadrant.UNCERTAIN,
-        estimate=_estimate(group, image),
+        estimate=_estimate(expected, felt, image) if expected else None,
     )
 
 
-def _estimate(group: _Shown, image: OfficialsImage) -> Estimate | None:
-    if not group.estimators:
-        return None
-    has_distribution = group.estimators >= smallest_shown(vulnerable=False)
-    rounded = single(rounded_half_away(mean_point(group.estimate)))
-    counts = shown_counts(group.estimate) if has_distribution else rounded
-    mean = mean_point(counts)
-    sureness = interval(counts, group.counts) if has_distribution else None
+def _estimate(expected: ShownEstimate, felt: Counts, image: OfficialsImage) -> Estimate:
+    mean = mean_point(expected.counts)
+    sureness = interval(expected.counts, felt) if expected.has_distribution else None
     return Estimate(
-        counts=counts,
+        counts=expected.counts,
         mean=mean,
         known_gap=image.mean - mean,
-        blind_spot=mean - mean_point(group.counts),
+        blind_spot=mean - mean_point(felt),
         interval=sureness,
         blind_spot_stated=sureness is not None and sureness.states_a_gap,
     )

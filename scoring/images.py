@@ -24,11 +24,18 @@ class OfficialsForm(StrEnum):
 
 
 @dataclass(frozen=True)
+class ShownOfficials:
+    """What may be shown of the answers of officials; a rounded mean and a team's answer count as one answer."""
+
+    form: OfficialsForm
+    counts: Counts
+
+
+@dataclass(frozen=True)
 class OfficialsImage:
     """The image that officials have, as far as it may be shown; the lift to the claim is not in it."""
 
     form: OfficialsForm
-    answered: int
     counts: Counts
     class_only: bool
     mean: float
@@ -41,25 +48,30 @@ class OfficialsImage:
         """Enough officials answered by themselves for an interval."""
         return self.form is OfficialsForm.DISTRIBUTION
 
+    @property
+    def answered(self) -> int:
+        """How many officials answered, where that may be shown; otherwise 0."""
+        return sum(self.counts) if self.has_distribution else 0
 
-def officials_image(officials: Counts, team_answer: int | None, claim: int | None) -> OfficialsImage | None:
-    """The image of the officials in the form that may be shown; `None` if nobody answered."""
+
+def shown_officials(officials: Counts, team_answer: int | None) -> ShownOfficials | None:
+    """The answers of officials in the form that may be shown; `None` if nobody answered."""
     answered = sum(officials)
-    if answered == 0 and team_answer is None:
-        return None
-    if answered == 0:
-        form, counts = OfficialsForm.TEAM_ANSWER, single(team_answer or 0)
-    elif answered < smallest_shown(vulnerable=False):
-        form, counts = OfficialsForm.ROUNDED_MEAN, single(rounded_half_away(mean_point(officials)))
-    else:
-        form, counts = OfficialsForm.DISTRIBUTION, shown_counts(officials)
-    mean, agreed = mean_point(counts), consensus(counts)
+    if answered >= smallest_shown(vulnerable=False):
+        return ShownOfficials(OfficialsForm.DISTRIBUTION, shown_counts(officials))
+    if answered:
+        return ShownOfficials(OfficialsForm.ROUNDED_MEAN, single(rounded_half_away(mean_point(officials))))
+    return None if team_answer is None else ShownOfficials(OfficialsForm.TEAM_ANSWER, single(team_answer))
+
+
+def officials_image(shown: ShownOfficials, claim: int | None) -> OfficialsImage:
+    """The image of the officials, from what may be shown of it."""
+    mean, agreed = mean_point(shown.counts), consensus(shown.counts)
     short = claim is not None and reaches(claim - mean, norms().image_distance.not_believed_from.value)
     return OfficialsImage(
-        form=form,
-        answered=answered,
-        counts=counts,
-        class_only=form is OfficialsForm.DISTRIBUTION and shows_class_only(officials),
+        form=shown.form,
+        counts=shown.counts,
+        class_only=shown.form is OfficialsForm.DISTRIBUTION and shows_class_only(shown.counts),
         mean=mean,
         consensus=agreed,
         divided=is_divided(agreed),

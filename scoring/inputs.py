@@ -13,6 +13,7 @@ from questionnaire.answers import LevelAnswer
 from questionnaire.model import Feed, Instrument, Question
 from questionnaire.profile import Answers, Profile, profile
 from questionnaire.routing import visible_questions
+from scoring.counting import counting_answers
 from scoring.parameters import norms
 
 Given = TypeVar("Given", bound=Answer)
@@ -49,8 +50,9 @@ class Inputs:
 
 def inputs(instrument: Instrument, answers: Answers) -> Inputs:
     """What counts of these answers."""
-    counting = tuple(question for question in visible_questions(instrument, answers) if not question.is_own)
-    return Inputs(counting, answers, profile(answers))
+    asked = tuple(question for question in visible_questions(instrument, answers) if not question.is_own)
+    given = {question.id: answers[question.id] for question in asked if question.id in answers}
+    return Inputs(asked, counting_answers(given), profile(answers))
 
 
 def points(given: Inputs, question_id: str) -> int | None:

@@ -1,6 +1,7 @@
 """From answers to the matrix of involvement: impact class, groups, other citizens, partners and the council."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from questionnaire.answer import Standing as Given
 from questionnaire.answer import Truth
@@ -31,13 +32,13 @@ def impact(given: Inputs) -> ImpactClass:
 
 def class_of_profile(known: Profile) -> ImpactClass:
     """The class that follows from the profile; what is unknown there counts as yes."""
-    return impact_class(
-        special_or_criminal_data=known.has_special_data,
-        vulnerable_groups=known.has_vulnerable_groups,
-        decisions_about_individuals=known.decides_on_individuals,
-        check_or_sanction=known.checks_after_signal,
-        many_people=known.reaches_ten_thousand,
-    )
+    return impact_class(**_claims(known))
+
+
+def class_is_assumed(known: Profile, impact: ImpactClass) -> bool:
+    """Whether nobody said that the class is this high: it is so because what is unknown counts as yes."""
+    told = {name: Truth.YES if claim is Truth.YES else Truth.NO for name, claim in _claims(known).items()}
+    return impact is class_of_profile(known) and impact_class(**told) is not impact
 
 
 def class_before_answer(known: Profile, answer: ImpactClassAnswer) -> ImpactClass:
@@ -96,6 +97,16 @@ def rung_cells(given: Inputs, row: str) -> Mapping[Phase, RungCell]:
     }
 
 
+def _claims(known: Profile) -> dict[str, Truth]:
+    return {
+        "special_or_criminal_data": known.has_special_data,
+        "vulnerable_groups": known.has_vulnerable_groups,
+        "decisions_about_individuals": known.decides_on_individuals,
+        "check_or_sanction": known.checks_after_signal,
+        "many_people": known.reaches_ten_thousand,
+    }
+
+
 def _settled(before: ImpactClass, answer: ImpactClassAnswer) -> ImpactClass:
     if answer.standing is not Given.GIVEN or answer.impact_class is None:
         return before
@@ -108,25 +119,30 @@ def _settled(before: ImpactClass, answer: ImpactClassAnswer) -> ImpactClass:
 def _cells(given: Inputs, row: str) -> Mapping[Phase, Cell]:
     """The cells of one row in all phases; a phase after the project's own is not due."""
     said = rung_cells(given, row)
-    own = {
-        cell.phase: cell.counts
-        for _, answer in given.given(Feed.OWN_RUNG, OwnRungsAnswer)
-        for cell in answer.cells
-        if cell.row == row
-    }
+    own: dict[Phase, Counts] = {}
+    published: dict[Phase, int] = {}
+    for _, answer in given.given(Feed.OWN_RUNG, OwnRungsAnswer):
+        own |= {cell.phase: cell.counts for cell in answer.cells if cell.row == row}
+        published |= {cell.phase: cell.median for cell in answer.published if cell.row == row}
     told = _reported_back(given, row)
     due = given.profile.phases_due
-    return {phase: _cell(said.get(phase), own.get(phase), told) if phase in due else _NOT_DUE for phase in Phase}
+    return {
+        phase: replace(_cell(said.get(phase), told), own_ratings=own.get(phase), own_published=published.get(phase))
+        if phase in due
+        else _NOT_DUE
+        for phase in Phase
+    }
 
 
-def _cell(said: RungCell | None, own: Counts | None, told: Truth) -> Cell:
+def _cell(said: RungCell | None, told: Truth) -> Cell:
+    """What was said of a cell, without what the people themselves say of it."""
     if said is None or said.standing in {Given.OPEN, Given.UNKNOWN}:
-        return Cell(own_ratings=own, reported_back=told)
+        return Cell(reported_back=told)
     if said.standing is Given.NOT_APPLICABLE:
         leaves = is_confirmed(said.confirmed_by)
-        return Cell(own_ratings=own, standing=Standing.NOT_APPLICABLE if leaves else Standing.GIVEN)
+        return Cell(standing=Standing.NOT_APPLICABLE if leaves else Standing.GIVEN)
     voices = tuple(Voice(voice.rung, voice.speaker) for voice in said.voices)
-    return Cell(voices, told, evidence_value(said.evidence), own)
+    return Cell(voices, told, evidence_value(said.evidence))
 
 
 def _reported_back(given: Inputs, row: str) -> Truth:

@@ -11,6 +11,7 @@ from scoring.cells import (
     Cell,
     CouncilCell,
     Counted,
+    Lowering,
     attainment,
     cell_item,
     counted,
@@ -47,7 +48,10 @@ class CouncilRow:
 
 @dataclass(frozen=True)
 class CellResult:
-    """One cell as it is drawn: the rung that was said, what is required, what counts, how far it reaches (0 to 1)."""
+    """One cell as it is drawn: the rung that was said, what is required, what counts, how far it reaches (0 to 1).
+
+    `lowered_by` tells why less counts than was said.
+    """
 
     phase: Phase
     standing: Standing
@@ -58,6 +62,7 @@ class CellResult:
     rung_possible: int | None
     attainment: float | None
     evidence: float
+    lowered_by: tuple[Lowering, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -126,7 +131,8 @@ def _cell(
         rung_counted=rung.surely if item.is_answered else None,
         rung_possible=rung.at_best if item.is_applicable else None,
         attainment=attainment(rung.surely, required) if item.is_answered and rung.surely is not None else None,
-        evidence=item.evidence,
+        evidence=item.evidence if item.is_applicable else 0.0,
+        lowered_by=rung.lowered_by if item.is_answered else (),
     )
     return drawn, item
 

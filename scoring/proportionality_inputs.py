@@ -50,11 +50,27 @@ def purpose(given: Inputs) -> Triple:
 
 def rights(given: Inputs) -> tuple[Right, ...]:
     """What people lose, right by right."""
-    is_vulnerable = given.profile.has_vulnerable_groups is not Truth.NO
     return tuple(
-        _right(infringement, vulnerable=is_vulnerable)
+        right(infringement, vulnerable=is_careful(given))
         for _, answer in given.given(Feed.INFRINGEMENT_WEIGHING, InfringementWeighingAnswer)
         for infringement in answer.infringements
+    )
+
+
+def is_careful(given: Inputs) -> bool:
+    """Whether people in the data are treated as vulnerable, as they are while nobody knows."""
+    return given.profile.has_vulnerable_groups is not Truth.NO
+
+
+def right(infringement: Infringement, *, vulnerable: bool) -> Right:
+    """What people lose of one right."""
+    return Right(
+        name=infringement.right,
+        infringement=Triple(infringement.importance, infringement.weight, CERTAINTIES[infringement.certainty]),
+        evidence=evidence_value(infringement.evidence),
+        own_ratings=infringement.own_importance,
+        vulnerable=vulnerable,
+        own_published=infringement.own_importance_published,
     )
 
 
@@ -87,13 +103,3 @@ def _level_item(answer: Answer | None, weight: float) -> Item:
     if answer is not None and answer.standing is Given.NOT_APPLICABLE and is_confirmed(answer.confirmed_by):
         return Item(None, weight, standing=Standing.NOT_APPLICABLE)
     return Item(None, weight, standing=Standing.UNKNOWN)
-
-
-def _right(infringement: Infringement, *, vulnerable: bool) -> Right:
-    return Right(
-        name=infringement.right,
-        infringement=Triple(infringement.importance, infringement.weight, CERTAINTIES[infringement.certainty]),
-        evidence=evidence_value(infringement.evidence),
-        own_ratings=infringement.own_importance,
-        vulnerable=vulnerable,
-    )

@@ -7,7 +7,7 @@ from questionnaire.model import Instrument
 from questionnaire.profile import Answers, Profile
 from questionnaire.routing import Scope, scope
 from scoring import image_inputs, involvement_inputs, proportionality_inputs
-from scoring.image_distance import ImageDistanceScore, image_distance
+from scoring.image_distance import ImageDistanceScore, distance_of_shown
 from scoring.inputs import Inputs, inputs
 from scoring.involvement import InvolvementScore, involvement
 from scoring.items import Knowledge
@@ -127,10 +127,8 @@ def proportionality_of(given: Inputs) -> ProportionalityScore:
 
 def images_of(given: Inputs) -> ImageDistanceScore:
     """How far the two images lie apart."""
-    counts, team = image_inputs.officials(given)
-    return image_distance(
-        given.profile.claim, counts, image_inputs.group_images(given), image_inputs.bridging(given), team
-    )
+    shown = image_inputs.shown_images(given)
+    return distance_of_shown(given.profile.claim, shown, image_inputs.bridging(given))
 
 
 _STOPS = (Status.STOPPED, Status.STOP_NOT_EXCLUDED)

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from scoring.disclosure import may_follow, smallest_shown
 from scoring.image_distance import ImageDistanceScore
+from scoring.involvement_inputs import class_is_assumed
 from scoring.scorecard import Scorecard
 
 LETTERS = "ABCDEF"
@@ -66,15 +67,19 @@ class Trait(StrEnum):
 
 @dataclass(frozen=True)
 class Likeness:
-    """Which projects have which value of a trait, as a code, by their letters."""
+    """Which projects have which value of a trait, as a code, by their letters.
+
+    `assumed` are the projects of which nobody knows the value: the strictest counts.
+    """
 
     trait: Trait
     letters: Mapping[str, tuple[str, ...]]
+    assumed: tuple[str, ...] = ()
 
     @property
     def is_alike(self) -> bool:
-        """All projects have the same value."""
-        return len(self.letters) == 1
+        """All projects are known to have the same value."""
+        return len(self.letters) == 1 and not self.assumed
 
     def value_of(self, letter: str) -> str:
         """The value that one project has."""
@@ -153,6 +158,16 @@ def shared_questions(asked: Mapping[str, Sequence[str]]) -> tuple[tuple[str, tup
     return tuple((question, tuple(found)) for question, found in ordered[:MOST_QUESTIONS])
 
 
+def may_stand_beside(earlier: ImageDistanceScore, later: ImageDistanceScore) -> bool:
+    """Whether two measurements differ, in what is shown of each group and of officials, by nobody or by enough."""
+    return _officials_may_follow(earlier, later) and all(
+        may_follow(one.counts, other.counts, max(one.threshold, other.threshold))
+        for one in earlier.groups
+        for other in later.groups
+        if set(one.members) & set(other.members)
+    )
+
+
 def _folded(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text)
     return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).casefold().split())
@@ -163,7 +178,15 @@ def _likeness(trait: Trait, compared: Sequence[Side]) -> Likeness:
     for side in compared:
         value = _value(trait, side.entry)
         letters[value] = (*letters.get(value, ()), side.letter)
-    return Likeness(trait, letters)
+    assumed = tuple(side.letter for side in compared if _is_assumed(trait, side.card))
+    return Likeness(trait, letters, assumed)
+
+
+def _is_assumed(trait: Trait, card: Scorecard) -> bool:
+    """Whether the value counts because nobody knows it."""
+    if trait is Trait.IMPACT:
+        return class_is_assumed(card.profile, card.impact)
+    return trait is Trait.PHASES and card.profile.phase is None
 
 
 def _value(trait: Trait, entry: Entry) -> str:
@@ -185,21 +208,11 @@ def _withheld(ordered: Sequence[Entry]) -> frozenset[str]:
         shown: list[ImageDistanceScore] = []
         for entry in same:
             images = entry.card.images
-            if all(_may_stand_beside(before, images) for before in shown):
+            if all(may_stand_beside(before, images) for before in shown):
                 shown.append(images)
             else:
                 withheld.add(entry.id)
     return frozenset(withheld)
-
-
-def _may_stand_beside(earlier: ImageDistanceScore, later: ImageDistanceScore) -> bool:
-    """Whether two measurements differ, in what is shown of each group and of officials, by nobody or by enough."""
-    return _officials_may_follow(earlier, later) and all(
-        may_follow(one.counts, other.counts, max(one.threshold, other.threshold))
-        for one in earlier.groups
-        for other in later.groups
-        if set(one.members) & set(other.members)
-    )
 
 
 def _officials_may_follow(earlier: ImageDistanceScore, later: ImageDistanceScore) -> bool:

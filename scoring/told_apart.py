@@ -32,11 +32,19 @@ class Obstacle(StrEnum):
     NO_NUMBER = "no_number"
 
 
+class Doubt(StrEnum):
+    """Why two projects cannot be told apart though their figures differ."""
+
+    BANDS = "bands"
+    CHANCE = "chance"
+
+
 @dataclass(frozen=True)
 class Statement:
     """What may be said of two projects, the first and the second in the alphabet, on one score.
 
-    `because_of` names, by their letters, the projects in which the obstacle lies.
+    `because_of` names, by their letters, the projects in which the obstacle lies. `doubt` is there if the projects
+    cannot be told apart: their bands overlap, or they lie apart and it can be chance.
     """
 
     score: ScoreName
@@ -45,6 +53,7 @@ class Statement:
     says: Says
     obstacle: Obstacle | None = None
     because_of: tuple[str, ...] = ()
+    doubt: Doubt | None = None
 
     @property
     def letters(self) -> tuple[str, str]:
@@ -67,11 +76,12 @@ def statement(score: ScoreName, first: Side, second: Side) -> Statement:
         stopped = tuple(side.letter for side in both if _stands(obstacle, score, side))
         if stopped:
             return Statement(score, first, second, Says.NOT_COMPARED, obstacle, stopped)
-    if _is_higher(score, first, second):
-        return Statement(score, first, second, Says.FIRST_HIGHER)
-    if _is_higher(score, second, first):
-        return Statement(score, first, second, Says.SECOND_HIGHER)
-    return Statement(score, first, second, Says.INDISTINGUISHABLE)
+    for one, other, says in ((first, second, Says.FIRST_HIGHER), (second, first, Says.SECOND_HIGHER)):
+        if _bands_lie_apart(score, one, other):
+            if score is ScoreName.IMAGES and not _is_surely_closer(one.card.images, other.card.images):
+                return Statement(score, first, second, Says.INDISTINGUISHABLE, doubt=Doubt.CHANCE)
+            return Statement(score, first, second, says)
+    return Statement(score, first, second, Says.INDISTINGUISHABLE, doubt=Doubt.BANDS)
 
 
 def _stands(obstacle: Obstacle, score: ScoreName, side: Side) -> bool:
@@ -84,12 +94,10 @@ def _stands(obstacle: Obstacle, score: ScoreName, side: Side) -> bool:
     return not verdict.number_shown or verdict.bounds is None
 
 
-def _is_higher(score: ScoreName, one: Side, other: Side) -> bool:
-    """Whether what one has proven is more than all that the other may be; of images also beyond what chance can do."""
+def _bands_lie_apart(score: ScoreName, one: Side, other: Side) -> bool:
+    """Whether what one has proven is more than all that the other may be."""
     mine, theirs = one.card.verdict(score).bounds, other.card.verdict(score).bounds
-    if mine is None or theirs is None or mine.proven <= theirs.possible + TOLERANCE:
-        return False
-    return score is not ScoreName.IMAGES or _is_surely_closer(one.card.images, other.card.images)
+    return mine is not None and theirs is not None and mine.proven > theirs.possible + TOLERANCE
 
 
 def _is_surely_closer(one: ImageDistanceScore, other: ImageDistanceScore) -> bool:

@@ -43,7 +43,8 @@ class Triple:
 class Right:
     """A right that is infringed: how gravely, how certainly, and the evidence (0 to 1) for an uncertain infringement.
 
-    `own_ratings` counts how many data subjects called the loss light, medium or grave.
+    `own_ratings` counts how many data subjects called the loss light, medium or grave; `own_published` is their lower
+    median as it was published, where nobody is counted.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Right:
     evidence: float = 0.0
     own_ratings: Counts | None = None
     vulnerable: bool = False
+    own_published: int | None = None
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,9 @@ def counted_infringement(right: Right) -> Triple:
 def own_importance(right: Right) -> int | None:
     """The lower median of how gravely data subjects rate the loss; `None` while too few of them did."""
     ratings = right.own_ratings
-    if not ratings or sum(ratings) < smallest_shown(vulnerable=right.vulnerable):
+    if not ratings or not any(ratings):
+        return right.own_published
+    if sum(ratings) < smallest_shown(vulnerable=right.vulnerable):
         return None
     return norms().proportionality.intensities.value[lower_median(ratings)]
 

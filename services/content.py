@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from dossier.schema import SCHEMA_FILE, dossier_schema
+from dossier.schema import (
+    PUBLICATION_SCHEMA_FILE,
+    REVIEW_SCHEMA_FILE,
+    SCHEMA_FILE,
+    dossier_schema,
+    publication_schema,
+    review_schema,
+)
 from exchange import schemas as exchange_schemas
 from principles import schemas as principle_schemas
 from principles.content import ContentError, ContentFault
@@ -52,6 +59,8 @@ def schema_files() -> dict[str, str]:
         **scoring_schemas.schemas(),
         **exchange_schemas.schemas(),
         SCHEMA_FILE: dossier_schema(),
+        REVIEW_SCHEMA_FILE: review_schema(),
+        PUBLICATION_SCHEMA_FILE: publication_schema(),
     }
     return {name: schema_text(schema) for name, schema in every.items()}
 

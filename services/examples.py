@@ -11,6 +11,7 @@ from typing import Final
 
 from dossier.file import dossier_from_bytes
 from dossier.model import Dossier
+from dossier.review import Review
 from language.model import Language
 from services.naming import new_id, project_of_copy
 from services.refusal import RefusalCode, Refused
@@ -107,6 +108,7 @@ def copy_example(store: Store, example_id: str, language: Language, *, by: str, 
             "project": project_of_copy(original),
             "created": now.date(),
             "dated": now.date(),
+            "review": Review(),
         }
     )
     return store.create(copy, by=by, now=now).dossier.id

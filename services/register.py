@@ -9,28 +9,40 @@ from exchange.algorithm_register import RejectedRow, UsableRecord
 from exchange.spreadsheet import csv_bytes
 from language.messages import Speech
 from language.model import Language
+from questionnaire.routing import Scope
+from services.exported_file import ExportedFile
 from services.naming import file_name, free_name
-from services.projects import ExportedFile, new_dossier
+from services.projects import new_dossier
 from storage.store import Store
 
 REJECTED_FILE = "rejected.csv"
 
 
-def dossier_from_record(found: UsableRecord, *, language: Language, today: date) -> Dossier:
+def dossier_from_record(
+    found: UsableRecord, *, language: Language, today: date, intended_scope: Scope = Scope.FULL
+) -> Dossier:
     """A dossier with what a record says beside its questions, and its proposals for the profile."""
     record = found.record
     project = Project(name=record.name, organisation=record.organisation)
-    dossier = new_dossier(project, language=language, today=today)
+    dossier = new_dossier(project, language=language, today=today, intended_scope=intended_scope)
     return dossier.model_copy(update={"register_record": record, "answers": dict(found.answers)})
 
 
-def start_project(store: Store, found: UsableRecord, *, language: Language, by: str, now: datetime) -> str:
+def start_project(
+    store: Store,
+    found: UsableRecord,
+    *,
+    language: Language,
+    by: str,
+    now: datetime,
+    intended_scope: Scope = Scope.FULL,
+) -> str:
     """Make a project of a record; gives its id.
 
     Raises:
         StoreUnavailable: the store cannot be used now.
     """
-    dossier = dossier_from_record(found, language=language, today=now.date())
+    dossier = dossier_from_record(found, language=language, today=now.date(), intended_scope=intended_scope)
     return store.create(dossier, by=by, now=now).dossier.id
 
 

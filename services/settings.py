@@ -1,10 +1,11 @@
 """Settings of this installation: who works here, in which language, and where the database is."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 
 from language.model import Language
-from questionnaire.answer import LONGEST_LINE, plain_text
+from questionnaire.answer import LONGEST_LINE, plain_line
 from storage.store import Store
 
 DATABASE_VARIABLE: Final = "ONZE_DATA_DATABASE_URL"
@@ -23,10 +24,10 @@ def display_name(store: Store) -> str | None:
     return store.settings().get(_DISPLAY_NAME)
 
 
-def save_display_name(store: Store, name: str) -> str:
+def save_display_name(store: Store, name: str, *, now: datetime) -> str:
     """Keep the name that stands with changes from now on, on one line; gives it as it is kept."""
-    line = " ".join(plain_text(name).split())[:LONGEST_LINE]
-    store.save_setting(_DISPLAY_NAME, line)
+    line = " ".join(plain_line(name).split())[:LONGEST_LINE]
+    store.save_setting(_DISPLAY_NAME, line, by=display_name(store) or line, now=now)
     return line
 
 
@@ -36,6 +37,6 @@ def chosen_language(store: Store) -> Language | None:
     return next((language for language in Language if language.value == code), None)
 
 
-def save_language(store: Store, language: Language) -> None:
+def save_language(store: Store, language: Language, *, now: datetime) -> None:
     """Keep the language of this installation."""
-    store.save_setting(_LANGUAGE, language.value)
+    store.save_setting(_LANGUAGE, language.value, by=display_name(store) or "", now=now)

@@ -1,18 +1,24 @@
-"""The database: where it is, how it is opened, and how a piece of work in it begins."""
+"""The database: where it is, how it is opened, and how a piece of work in it begins and ends."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 from platformdirs import user_data_path
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.orm import Session
 
-from storage.failure import Cause, StoreUnavailable
+from storage.failure import Cause, StoreUnavailable, told_plainly
 
 FILE_NAME: Final = "onze-data.sqlite3"
 WRITES: Final = "onze_data_writes"
 PATIENCE_MILLISECONDS: Final = 5_000
+# Any number will do, as long as every writer of this product asks for the same one.
+_TURN: Final = 20_261_124
 
 # `synchronous=FULL` makes every save reach the disk before it counts as saved, so that it survives a power cut. It
 # costs one flush for each save: with sixteen writers at once about a quarter fewer saves a second than `NORMAL`, and
@@ -23,6 +29,40 @@ _PRAGMAS: Final = (
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
 )
+
+
+class Database:
+    """A database that is open, for any number of threads: each piece of work has a connection of its own."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writing = engine.execution_options(**{WRITES: True})
+        self._turn = Lock()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    @contextmanager
+    def work(self, *, writes: bool = False) -> Iterator[Session]:
+        """A session for one piece of work: kept whole if it ends well, else not at all.
+
+        Raises:
+            StoreUnavailable: the database cannot be used now; nothing was kept.
+        """
+        engine = self._writing if writes else self._engine
+        with self._own_turn() if writes else nullcontext(), told_plainly(), Session(engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def _own_turn(self) -> Iterator[None]:
+        """Let writers of this program queue here: SQLite lets them try again and again, and an unlucky one gives up."""
+        if not self._turn.acquire(timeout=PATIENCE_MILLISECONDS / 1000):
+            raise StoreUnavailable(Cause.LOCKED)
+        try:
+            yield
+        finally:
+            self._turn.release()
 
 
 def opened_engine(url: str | None) -> Engine:
@@ -38,6 +78,8 @@ def opened_engine(url: str | None) -> Engine:
         raise StoreUnavailable(Cause.ADDRESS) from error
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
+    elif engine.dialect.name == "postgresql":
+        event.listen(engine, "begin", _queue)
     return engine
 
 
@@ -100,3 +142,9 @@ def _begin(connection: Connection) -> None:
     """Ask for the right to write at once: a transaction that reads first and then writes is refused, not queued."""
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _queue(connection: Connection) -> None:
+    """Let writers take turns, as SQLite does: only then is the last entry of the audit log really the last."""
+    if connection.get_execution_options().get(WRITES, False):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")

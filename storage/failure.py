@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from dossier.review_refusal import ReviewRefused
 from language.messages import Speech, message_id
 
 
@@ -29,6 +30,16 @@ class AlreadyThere(StoreError):  # noqa: N818
     def message(self, say: Speech) -> str:
         """What happened, for the user."""
         return say("This project is here already.")
+
+
+class SignedMeanwhile(AlreadyThere):
+    """Somebody else signed the same report first; that signature is kept."""
+
+    def message(self, say: Speech) -> str:
+        """What happened, and what to do, for the user."""
+        return say(
+            "Somebody else signed at the same moment. Your signature was not kept. Open the report and sign again."
+        )
 
 
 class Cause(StrEnum):
@@ -83,6 +94,8 @@ def told_plainly() -> Iterator[None]:
     """Whatever goes wrong with the database inside comes out as `StoreUnavailable`."""
     try:
         yield
+    except ReviewRefused:
+        raise
     except DBAPIError as error:
         raise StoreUnavailable(_cause(error.orig)) from error
     except SQLAlchemyError as error:

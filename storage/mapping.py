@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from dossier.model import Action, Dossier, Origin, Project, RegisterRecord
+from dossier.review import Review
 from language.model import Language
 from questionnaire.answer import Piece
 from questionnaire.answers import ANSWER, AnyAnswer
@@ -70,6 +71,7 @@ def dossier_row(dossier: Dossier, revision: int) -> DossierRow:
         dated=dossier.dated,
         intended_scope=dossier.intended_scope.value,
         register_record=plain(dossier.register_record) if dossier.register_record else None,
+        review=plain(dossier.review) if dossier.is_in_review else None,
     )
 
 
@@ -93,6 +95,7 @@ def stored_dossier(row: DossierRow, answers: Iterable[AnswerRow]) -> StoredDossi
         register_record=RegisterRecord.model_validate(row.register_record) if row.register_record else None,
         answers={answer.question_id: answer_of(answer.body) for answer in in_order},
         actions=ACTIONS.validate_python(row.actions),
+        review=review_of(row),
     )
     revisions = {answer.question_id: answer.revision for answer in in_order}
     return StoredDossier(dossier=dossier, revision=row.revision, answer_revisions=revisions)
@@ -128,6 +131,11 @@ def answer_change(row: ChangeRow) -> AnswerChange:
 def project_of(row: DossierRow) -> Project:
     """The project in this row."""
     return Project.model_validate(row.project)
+
+
+def review_of(row: DossierRow) -> Review:
+    """The review in this row; one that has not begun if there is none."""
+    return Review.model_validate(row.review or {})
 
 
 def answer_of(body: object) -> AnyAnswer:

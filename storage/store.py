@@ -4,21 +4,35 @@ Each call is one transaction on a connection of its own, so a store may be used 
 of the same answer the last one is kept; what the other wrote stays in the history, and the last one is told.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 
-from sqlalchemy import Engine, Select, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from dossier.model import Dossier, Project
+from dossier.review_steps import Role
 from questionnaire.answers import AnyAnswer
 from questionnaire.routing import Scope
-from storage.database import WRITES, opened_engine
-from storage.failure import AlreadyThere, NotFound, StoreUnavailable, told_plainly
+from storage.audit import Act, What
+from storage.audit_log import log
+from storage.changes import (
+    ACTIONS,
+    INTENDED_SCOPE,
+    PROJECT,
+    Edit,
+    as_reviewed,
+    change_row,
+    changes,
+    found_row,
+    whole,
+    write_answer,
+    write_part,
+)
+from storage.database import Database, opened_engine
+from storage.failure import AlreadyThere, StoreUnavailable
 from storage.mapping import (
     Actions,
     AnswerChange,
@@ -35,11 +49,7 @@ from storage.mapping import (
     summary,
 )
 from storage.migration import bring_up_to_date
-from storage.tables import AnswerRow, ChangeRow, DossierRow, SettingRow
-
-PROJECT: Final = "project"
-ACTIONS: Final = "actions"
-INTENDED_SCOPE: Final = "intended_scope"
+from storage.tables import AnswerRow, DossierRow, SettingRow
 
 
 @dataclass(frozen=True)
@@ -52,17 +62,6 @@ class Saved:
 
     revision: int
     overwrote: AnswerChange | None = None
-
-
-@dataclass(frozen=True)
-class _Edit:
-    """What somebody changes: a part of a dossier, from its old form in JSON to its new one."""
-
-    about: str
-    old: object
-    new: object
-    by: str
-    at: datetime
 
 
 def open_store(url: str | None = None) -> "Store":
@@ -80,16 +79,8 @@ def open_store(url: str | None = None) -> "Store":
     return Store(engine)
 
 
-class Store:
+class Store(Database):
     """Dossiers in a database. Every method may raise `StoreUnavailable`."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._writing = engine.execution_options(**{WRITES: True})
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._engine.dispose()
 
     def create(self, dossier: Dossier, *, by: str, now: datetime) -> StoredDossier:
         """Keep a new dossier.
@@ -97,7 +88,7 @@ class Store:
         Raises:
             AlreadyThere: there is a dossier with this id.
         """
-        with self._work(writes=True) as session:
+        with self.work(writes=True) as session:
             row = dossier_row(dossier, revision=1)
             answers = [answer_row(dossier.id, question_id, given, 1) for question_id, given in dossier.answers.items()]
             session.add(row)
@@ -105,7 +96,8 @@ class Store:
                 session.flush()
             except IntegrityError as error:
                 raise AlreadyThere(dossier.id) from error
-            session.add_all([*answers, _change(row, _Edit(PROJECT, None, row.project, by, now))])
+            session.add_all([*answers, change_row(row, Edit(PROJECT, row.project, by, now), None)])
+            log(session, Act(What.CREATED, by, now, row.id, {"version": dossier.review.version}))
             return stored_dossier(row, answers)
 
     def dossier(self, dossier_id: str) -> StoredDossier:
@@ -114,14 +106,12 @@ class Store:
         Raises:
             NotFound: there is none.
         """
-        with self._work() as session:
-            row = _row(session, dossier_id)
-            answers = session.scalars(select(AnswerRow).where(AnswerRow.dossier_id == dossier_id))
-            return stored_dossier(row, answers)
+        with self.work() as session:
+            return whole(session, found_row(session, dossier_id))
 
     def summaries(self) -> tuple[Summary, ...]:
         """All dossiers, the one that changed last in front."""
-        with self._work() as session:
+        with self.work() as session:
             found = [summary(row) for row in session.scalars(select(DossierRow))]
         by_name = sorted(found, key=lambda one: (one.name.casefold(), one.id))
         return tuple(sorted(by_name, key=lambda one: one.dated, reverse=True))
@@ -135,6 +125,7 @@ class Store:
         by: str,
         now: datetime,
         seen_revision: int | None = None,
+        role: Role = Role.PROJECT_LEAD,
     ) -> Saved:
         """Keep an answer, and the change. An answer that says what is kept already is no change.
 
@@ -145,19 +136,20 @@ class Store:
             by: Who changes it; may be empty.
             now: When.
             seen_revision: The revision of this answer when the editor last read or saved it (0: there was none).
+            role: In which role; while the dossier is read, only the privacy officer can confirm.
 
         Raises:
             NotFound: there is no such dossier.
+            ReviewRefused: its review does not let it change like this.
         """
-        with self._work(writes=True) as session:
-            row = _row(session, dossier_id, to_change=True)
+        with self.work(writes=True) as session:
+            row = found_row(session, dossier_id, to_change=True)
             kept = session.get(AnswerRow, (dossier_id, question_id))
             if kept and same_content(answer_of(kept.body), answer):
                 return Saved(kept.revision)
             overwrote = _overwritten(session, kept, seen_revision)
-            old = kept.body if kept else None
-            revision = _advance(session, row, _Edit(question_id, old, plain(answer), by, now))
-            session.merge(answer_row(dossier_id, question_id, answer, revision))
+            with as_reviewed(session, row, role):
+                revision = write_answer(session, row, question_id, answer, by=by, at=now)
             return Saved(revision, overwrote)
 
     def save_project(self, dossier_id: str, project: Project, *, by: str, now: datetime) -> Saved:
@@ -165,24 +157,27 @@ class Store:
 
         Raises:
             NotFound: there is no such dossier.
+            ReviewRefused: its review has frozen it.
         """
-        return self._save_part(dossier_id, PROJECT, plain(project), by, now)
+        return self._save_part(dossier_id, Edit(PROJECT, plain(project), by, now))
 
     def save_actions(self, dossier_id: str, actions: Actions, *, by: str, now: datetime) -> Saved:
         """Keep the actions, and the change.
 
         Raises:
             NotFound: there is no such dossier.
+            ReviewRefused: its review has frozen it.
         """
-        return self._save_part(dossier_id, ACTIONS, plain_actions(actions), by, now)
+        return self._save_part(dossier_id, Edit(ACTIONS, plain_actions(actions), by, now))
 
     def save_intended_scope(self, dossier_id: str, intended: Scope, *, by: str, now: datetime) -> Saved:
         """Keep how much the team wants to be asked, and the change.
 
         Raises:
             NotFound: there is no such dossier.
+            ReviewRefused: its review has frozen it.
         """
-        return self._save_part(dossier_id, INTENDED_SCOPE, intended.value, by, now)
+        return self._save_part(dossier_id, Edit(INTENDED_SCOPE, intended.value, by, now))
 
     def history(self, dossier_id: str, question_id: str) -> tuple[AnswerChange, ...]:
         """Every change of an answer since the dossier came here, the first in front.
@@ -190,83 +185,42 @@ class Store:
         Raises:
             NotFound: there is no such dossier.
         """
-        with self._work() as session:
-            _row(session, dossier_id)
-            return tuple(answer_change(row) for row in session.scalars(_changes(dossier_id, question_id)))
+        with self.work() as session:
+            found_row(session, dossier_id)
+            return tuple(answer_change(row) for row in session.scalars(changes(dossier_id, question_id)))
 
-    def remove(self, dossier_id: str) -> None:
-        """Remove a dossier with its answers and its history, for good.
+    def remove(self, dossier_id: str, *, by: str, now: datetime) -> None:
+        """Remove a dossier with its answers, history, versions and signed reports, for good.
+
+        What the audit log tells of it stays.
 
         Raises:
             NotFound: there is no such dossier.
         """
-        with self._work(writes=True) as session:
-            session.delete(_row(session, dossier_id, to_change=True))
+        with self.work(writes=True) as session:
+            session.delete(found_row(session, dossier_id, to_change=True))
+            log(session, Act(What.REMOVED, by, now, dossier_id))
 
     def settings(self) -> Mapping[str, str]:
         """The settings of this installation."""
-        with self._work() as session:
+        with self.work() as session:
             return {row.name: row.value for row in session.scalars(select(SettingRow))}
 
-    def save_setting(self, name: str, value: str) -> None:
+    def save_setting(self, name: str, value: str, *, by: str, now: datetime) -> None:
         """Keep a setting."""
-        with self._work(writes=True) as session:
+        with self.work(writes=True) as session:
             session.merge(SettingRow(name=name, value=value))
+            log(session, Act(What.SETTING_SAVED, by, now, detail={"setting": name}))
 
-    def _save_part(self, dossier_id: str, part: str, new: object, by: str, now: datetime) -> Saved:
-        with self._work(writes=True) as session:
-            row = _row(session, dossier_id, to_change=True)
-            old = getattr(row, part)
-            if old != new:
-                _advance(session, row, _Edit(part, old, new, by, now))
-                setattr(row, part, new)
-            return Saved(row.revision)
-
-    @contextmanager
-    def _work(self, *, writes: bool = False) -> Iterator[Session]:
-        """A session for one piece of work: kept whole if it ends well, else not at all."""
-        with told_plainly(), Session(self._writing if writes else self._engine) as session, session.begin():
-            yield session
-
-
-def _row(session: Session, dossier_id: str, *, to_change: bool = False) -> DossierRow:
-    """The row of a dossier; to change it, other writers wait (SQLite has made them wait already)."""
-    row = session.get(DossierRow, dossier_id, with_for_update=to_change)
-    if row is None:
-        raise NotFound(dossier_id)
-    return row
-
-
-def _change(row: DossierRow, edit: _Edit) -> ChangeRow:
-    return ChangeRow(
-        dossier_id=row.id,
-        about=edit.about,
-        old=edit.old,
-        new=edit.new,
-        by=edit.by,
-        at=edit.at,
-        revision=row.revision,
-    )
-
-
-def _advance(session: Session, row: DossierRow, edit: _Edit) -> int:
-    """Count and date a change of a dossier, and write it down; gives the new revision."""
-    row.revision += 1
-    row.dated = max(row.created, edit.at.date())
-    session.add(_change(row, edit))
-    return row.revision
+    def _save_part(self, dossier_id: str, edit: Edit) -> Saved:
+        with self.work(writes=True) as session:
+            row = found_row(session, dossier_id, to_change=True)
+            with as_reviewed(session, row, Role.PROJECT_LEAD):
+                return Saved(write_part(session, row, edit))
 
 
 def _overwritten(session: Session, kept: AnswerRow | None, seen_revision: int | None) -> AnswerChange | None:
     if kept is None or seen_revision is None or kept.revision <= seen_revision:
         return None
-    last = session.scalars(_changes(kept.dossier_id, kept.question_id)).all()[-1:]
+    last = session.scalars(changes(kept.dossier_id, kept.question_id)).all()[-1:]
     return answer_change(last[0]) if last else None
-
-
-def _changes(dossier_id: str, about: str) -> Select[ChangeRow]:
-    return (
-        select(ChangeRow)
-        .where(ChangeRow.dossier_id == dossier_id, ChangeRow.about == about)
-        .order_by(ChangeRow.revision, ChangeRow.id)
-    )

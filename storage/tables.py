@@ -1,9 +1,20 @@
-"""The tables: dossiers, their answers, every change that was made, and settings."""
+"""The tables: dossiers, answers, changes, former versions, signed reports, the audit log, and settings."""
 
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, MetaData, String, TypeDecorator
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -50,6 +61,7 @@ class DossierRow(Table):
     dated: Mapped[date]
     intended_scope: Mapped[str] = mapped_column(String(20), server_default="full")
     register_record: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    review: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class AnswerRow(Table):
@@ -80,6 +92,69 @@ class ChangeRow(Table):
     by: Mapped[str] = mapped_column("changed_by", String(300))
     at: Mapped[datetime] = mapped_column("changed_at", Moment)
     revision: Mapped[int]
+
+
+class VersionRow(Table):
+    """A former version of a dossier, whole, as it was when the next one was opened."""
+
+    __tablename__ = "versions"
+
+    dossier_id: Mapped[str] = mapped_column(ForeignKey(DossierRow.id, ondelete="CASCADE"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    dossier: Mapped[dict[str, Any]] = mapped_column(JSON)
+    at: Mapped[datetime] = mapped_column("kept_at", Moment)
+
+
+class SignedFileRow(Table):
+    """The report of a version after its first, second, ... signature. The key keeps two people from the same number."""
+
+    __tablename__ = "signed_files"
+
+    dossier_id: Mapped[str] = mapped_column(ForeignKey(DossierRow.id, ondelete="CASCADE"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    role: Mapped[str] = mapped_column(String(40))
+    sha256: Mapped[str] = mapped_column(String(64))
+    pdf: Mapped[bytes] = mapped_column(LargeBinary)
+    at: Mapped[datetime] = mapped_column("signed_at", Moment)
+
+
+class AuditRow(Table):
+    """An entry of the audit log, letter for letter; the database refuses to change or remove it.
+
+    It does not hang on the table of dossiers: what was done to a dossier stays known after the dossier was removed.
+    """
+
+    __tablename__ = "audit"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[str] = mapped_column("done_at", String(40))
+    by: Mapped[str] = mapped_column("done_by", String(64))
+    what: Mapped[str] = mapped_column(String(40))
+    dossier_id: Mapped[str] = mapped_column(String(64))
+    detail: Mapped[str] = mapped_column(Text)
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+class AuditNameRow(Table):
+    """The name behind a key in the audit log. It can be removed, so that the log no longer says who it was."""
+
+    __tablename__ = "audit_names"
+
+    key: Mapped[str] = mapped_column("name_key", String(64), primary_key=True)
+    salt: Mapped[str] = mapped_column(String(32))
+    name: Mapped[str] = mapped_column(String(300))
+
+
+class DraftRow(Table):
+    """What somebody is writing for a step of the review, and did not hand in yet."""
+
+    __tablename__ = "drafts"
+
+    dossier_id: Mapped[str] = mapped_column(ForeignKey(DossierRow.id, ondelete="CASCADE"), primary_key=True)
+    name: Mapped[str] = mapped_column(String(100), primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
 
 
 class SettingRow(Table):

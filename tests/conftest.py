@@ -117,9 +117,12 @@ def chromium_path() -> str | None:
     return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One Chromium for the whole run; without one, the tests are skipped, except where CI must have it."""
+    """One Chromium for a file of tests; without one, the tests are skipped, except where CI must have it.
+
+    It brings an event loop that runs as long as it is open, and in which nothing else can start one of its own.
+    """
     path = chromium_path()
     if path is None:
         if os.environ.get("CI") == "true":

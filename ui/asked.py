@@ -7,6 +7,9 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from dossier.review import State
+from dossier.review_rules import state as review_state
+from dossier.review_steps import Role
 from language.formats import clock_time
 from language.messages import Speech
 from language.model import Language
@@ -76,8 +79,13 @@ class Asked:
 
     @property
     def read_only(self) -> bool:
-        """An example is there to be read."""
-        return is_example(self.dossier_id)
+        """An example is there to be read, and so is what its review has frozen."""
+        return assessments.is_read_only(self.stored.dossier)
+
+    @property
+    def is_being_read(self) -> bool:
+        """The privacy officer reads the dossier: nobody changes an answer, and the officer can confirm."""
+        return review_state(self.stored.dossier.review) is State.SUBMITTED and not is_example(self.dossier_id)
 
     @cached_property
     def answer(self) -> AnyAnswer:
@@ -135,6 +143,7 @@ class Asked:
             by=settings.display_name(self.store) or "",
             now=now(),
             seen_revision=state.note(self.key("seen"), int),
+            role=Role.PRIVACY_OFFICER if self.is_being_read else Role.PROJECT_LEAD,
         )
         state.keep_note(self.key("seen"), saved.revision)
         if saved.overwrote:

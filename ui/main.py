@@ -19,10 +19,13 @@ def screens(say: Speech) -> list[st.Page]:
     table: list[tuple[str, str, Literal["visible", "hidden"]]] = [
         ("start", say("My projects"), "visible"),
         ("compare", say("Compare"), "visible"),
+        ("reviews", say("Reviews"), "visible"),
         ("principles", say("Principles"), "visible"),
+        ("verify", say("Check a report"), "visible"),
         ("profile", say("Project profile"), "hidden"),
         ("questions", say("Questions"), "hidden"),
         ("result", say("Result"), "hidden"),
+        ("review", say("Review"), "hidden"),
     ]
     return [
         st.Page(file, title=title, visibility=visibility, default=name == "start")

@@ -11,7 +11,6 @@ from questionnaire.profile import Answers
 from questionnaire.routing import Progress, Scope, asked_questions, progress
 from scoring.flags import name_of
 from services import assessments
-from services.examples import is_example
 
 
 @dataclass(frozen=True)
@@ -36,9 +35,9 @@ class Outcome(Assessment):
         return self.dossier.answers
 
     @property
-    def is_example(self) -> bool:
-        """An example opens to be read and stays as it is."""
-        return is_example(self.dossier.id)
+    def is_read_only(self) -> bool:
+        """Nobody can change anything of it now: an example, or frozen by its review."""
+        return assessments.is_read_only(self.dossier)
 
     @property
     def is_quick_scan(self) -> bool:

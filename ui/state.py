@@ -7,6 +7,7 @@ nothing that must last belongs here: answers go to the store as they are given.
 import re
 from collections.abc import Sequence
 from html import escape
+from io import BytesIO
 from typing import TypeVar
 from urllib.parse import urlencode
 
@@ -20,6 +21,8 @@ PROJECT_PARAMETER = "project"
 PART_PARAMETER = "part"
 COMPARE_PARAMETER = "compare"
 OCCASION_PARAMETER = "for"
+ROLE_PARAMETER = "as"
+POINT_PARAMETER = "point"
 _PROJECT_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 Note = TypeVar("Note")
@@ -136,6 +139,26 @@ def name_occasion(named: str | None) -> None:
         st.query_params[OCCASION_PARAMETER] = named
 
 
+def review_role() -> str | None:
+    """The role in which somebody looks at a review, as the address names it."""
+    return st.query_params.get(ROLE_PARAMETER)
+
+
+def name_review_role(named: str) -> None:
+    """Put the role in the address, so that a reload or a link that is sent keeps it."""
+    st.query_params[ROLE_PARAMETER] = named
+
+
+def review_point() -> str | None:
+    """The point of a review that the address names."""
+    return st.query_params.get(POINT_PARAMETER)
+
+
+def name_review_point(named: str) -> None:
+    """Put the point that is judged in the address, so that a reload comes back to it."""
+    st.query_params[POINT_PARAMETER] = named
+
+
 def compared_ids() -> tuple[str, ...]:
     """The projects that the address lays side by side. Anybody can write an address: they may not exist at all."""
     named = st.query_params.get(COMPARE_PARAMETER, "").split(",")
@@ -153,6 +176,15 @@ def name_compared(ids: Sequence[str]) -> None:
 def field(key: str) -> object:
     """What a field of the page holds now; none if it is not there yet."""
     return st.session_state.get(key)
+
+
+def uploaded(key: str, most: int) -> bytes | None:
+    """What stands in the file that a field holds, up to one byte beyond the most that is looked at; none if empty."""
+    file = st.session_state.get(key)
+    if not isinstance(file, BytesIO):
+        return None
+    file.seek(0)
+    return file.read(most + 1)
 
 
 def show_in_field(key: str, value: object) -> None:

@@ -29,10 +29,12 @@ from questionnaire.answers import (
     PurposeWeighingAnswer,
     Risk,
     RisksAnswer,
+    StartingPoint,
     TextAnswer,
 )
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind, Phase, Question
+from questionnaire.published import PublishedEstimate, PublishedGroup, PublishedImages, PublishedRung
 from questionnaire.routing import OTHER_ROWS
 from questionnaire.taking_part import (
     CouncilAnswer,
@@ -96,6 +98,38 @@ evidence = several(
 group_counts = several(
     st.builds(GroupCounts, row=rows, counts=st.tuples(*[counts] * 7), do_not_know=counts), 3, lambda cell: cell.row
 )
+image_counts = st.tuples(*[counts] * 7)
+published_images = st.builds(
+    PublishedImages,
+    officials=st.none() | image_counts,
+    officials_mean=st.none() | st.integers(-3, 3),
+    groups=st.sampled_from(
+        [(("patients", "youths"),), (("patients",), ("youths", "visitors_2")), (("youths",),)]
+    ).flatmap(
+        lambda parts: st.tuples(
+            *(st.builds(PublishedGroup, members=st.just(part), counts=image_counts) for part in parts)
+        )
+    ),
+    hidden=st.sampled_from([(), ("left_out_earlier",)]),
+)
+published_estimates = several(
+    st.builds(
+        PublishedEstimate,
+        members=groups.map(lambda name: (name,)),
+        counts=st.none() | image_counts,
+        mean=st.none() | st.integers(-3, 3),
+    ),
+    2,
+    lambda one: one.members,
+)
+classes = st.sampled_from(["low", "medium", "high"])
+starting_points = st.none() | st.builds(
+    StartingPoint,
+    impact_class=classes,
+    groups=several(st.builds(Group, id=groups, name=lines, is_vulnerable=truths), 2, lambda group: group.id),
+    on=days,
+    by=lines,
+)
 ANSWERED = {
     "standing": standings,
     "reason": texts,
@@ -103,6 +137,7 @@ ANSWERED = {
     "evidence": evidence,
     "quotations": several(st.builds(Quotation, text=lines, source=st.just("article"), place=lines)),
     "confirmed_by": confirmations,
+    "taken_from": st.none() | st.just("register"),
     "answered_by": lines,
     "answered_at": st.none() | moments,
 }
@@ -142,7 +177,12 @@ FIELDS: dict[type[Any], dict[str, st.SearchStrategy[Any]]] = {
             st.builds(OwnRungCell, row=rows, phase=st.sampled_from(Phase), counts=st.tuples(*[counts] * 6)),
             3,
             lambda cell: (cell.row, cell.phase),
-        )
+        ),
+        "published": several(
+            st.builds(PublishedRung, row=rows, phase=st.sampled_from(Phase), median=st.integers(0, 5)),
+            3,
+            lambda rung: (rung.row, rung.phase),
+        ),
     },
     ReportedBackAnswer: {
         "cells": several(st.builds(ReportedBackCell, row=rows, truth=truths), 3, lambda cell: cell.row)
@@ -151,9 +191,12 @@ FIELDS: dict[type[Any], dict[str, st.SearchStrategy[Any]]] = {
         "officials": st.none() | st.tuples(*[counts] * 7),
         "officials_do_not_know": counts,
         "team": st.none() | st.integers(-3, 3),
+        "agreed": st.none() | st.integers(-3, 3),
+        "minority": texts,
         "groups": group_counts,
+        "published": st.none() | published_images,
     },
-    EstimateAnswer: {"groups": group_counts},
+    EstimateAnswer: {"groups": group_counts, "published": published_estimates},
     BridgingAnswer: {
         "cells": several(
             st.builds(BridgingCell, item=st.sampled_from(BridgingItem), done=truths, evidence=evidence),
@@ -173,6 +216,7 @@ FIELDS: dict[type[Any], dict[str, st.SearchStrategy[Any]]] = {
                 reason=texts,
                 evidence=evidence,
                 own_importance=st.tuples(counts, counts, counts),
+                own_importance_published=grades,
             )
         )
     },
@@ -188,7 +232,7 @@ FIELDS: dict[type[Any], dict[str, st.SearchStrategy[Any]]] = {
         )
     },
     KnockOutAnswer: {"truth": truths},
-    ImpactClassAnswer: {"impact_class": st.sampled_from([None, "low", "medium", "high"])},
+    ImpactClassAnswer: {"impact_class": st.none() | classes, "starting_point": starting_points},
     GroupsAnswer: {
         "groups": several(st.builds(Group, id=groups, name=lines, is_vulnerable=truths), 3, lambda group: group.id)
     },

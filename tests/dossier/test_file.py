@@ -111,6 +111,8 @@ def test_a_file_that_windows_marked_as_utf_8_opens() -> None:
         (b'{"a": 1e999}', FaultCode.NOT_A_NUMBER),
         (b'{"a": ' + b"9" * 5000 + b"}", FaultCode.NUMBER_TOO_LARGE),
         (file(project={"name": "\ud800"}), FaultCode.HALF_A_CHARACTER),
+        (file(project={"name": "   "}), FaultCode.WRONG_FIELD),
+        (file(project={"name": "\u200b\u2066\u200d"}), FaultCode.WRONG_FIELD),
         (b"[]", FaultCode.NOT_A_DOSSIER),
         (b'{"format": "something else"}', FaultCode.NOT_A_DOSSIER),
         (file(format_version="1.1"), FaultCode.NEWER_VERSION),

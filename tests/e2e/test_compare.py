@@ -25,9 +25,9 @@ def test_what_is_chosen_with_the_keyboard_stays_in_the_address_and_after_a_reloa
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
     tick(page, "Social tenants with a higher income in Leiden")
     tick(page, "Visitors of Enschede city centre")
-    expect(page.locator(CARDS)).to_have_count(2)
+    expect(page.locator(CARDS)).to_have_count(2, timeout=30_000)
     tick(page, "Young people in Zoetermeer")
-    expect(page.locator(CARDS)).to_have_count(3)
+    expect(page.locator(CARDS)).to_have_count(3, timeout=30_000)
     expect(page).to_have_url(re.compile("example-leiden.*example-enschede.*example-zoetermeer"))
 
     page.reload()

@@ -36,8 +36,10 @@ def test_a_record_becomes_a_project_in_which_nothing_counts_before_somebody_says
     page.get_by_text("Leeg in het register").wait_for()
     check(page)
 
+    page.get_by_text("Alle vragen", exact=True).click()
+    expect(page.get_by_role("radio", name="Alle vragen")).to_be_checked()
     page.get_by_role("button", name="Maak het project met dit record").click()
-    page.wait_for_url("**/profile**")
+    page.wait_for_url("**/profile**", timeout=30_000)
     page.get_by_role("heading", name="Wmo-voorspelmodel").wait_for()
     page.get_by_text("0 van 62 vragen beantwoord").wait_for()
     expect(page.get_by_role("button", name="Dit klopt")).to_have_count(2)

@@ -42,7 +42,7 @@ def project(store: Store) -> str:
 def card_of(page: Page, server: Server, project: str) -> Locator:
     page.goto(f"{server.address}/questions?project={project}&part=involvement")
     card = page.locator('[class*="st-key-card-"][class*="-BT-02"]')
-    expect(card.get_by_role("heading", name=NAMES["group_tenants"])).to_be_visible()
+    expect(card.get_by_role("heading", name=NAMES["group_tenants"])).to_be_visible(timeout=30_000)
     return card
 
 
@@ -84,3 +84,22 @@ def test_a_question_with_many_rows_is_not_endless(page: Page, server: Server, pr
     assert box
     assert box["height"] < (1500 if width == 1280 else 2700)
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_who_chooses_a_right_by_keyboard_comes_to_its_form(page: Page, server: Server, project: str) -> None:
+    page.goto(f"{server.address}/questions?project={project}&part=balancing&lang=nl")
+    page.get_by_role("button", name="Gelijke behandeling").focus(timeout=30_000)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Gelijke behandeling")).to_be_focused()
+
+    page.locator("summary", has_text="Nog een recht toevoegen").press("Enter")
+    page.get_by_role("button", name="Privéleven: niet bekeken of gevolgd worden").press("Enter")
+    expect(page.get_by_role("heading", name="Privéleven: niet bekeken of gevolgd worden")).to_be_focused()
+
+
+def test_on_a_phone_the_part_at_hand_is_in_sight(page: Page, server: Server, project: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server.address}/questions?project={project}&part=balancing&lang=nl")
+    expect(page.get_by_role("heading", level=2, name="Afweging")).to_be_visible(timeout=30_000)
+
+    expect(page.locator(".st-key-section-list").get_by_role("button", name="Afweging")).to_be_in_viewport(ratio=0.9)

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from exchange import register_file
 from exchange.algorithm_register import Register, read_register
-from exchange.register_fault import MESSAGES, RegisterFaultCode, RegisterFileError
+from exchange.register_fault import MESSAGES, NotTakenCode, RegisterFaultCode, RegisterFileError
 from language.messages import speech
 from language.model import Language
+from questionnaire.answer import LONGEST_TEXT
 
 TODAY = date(2026, 11, 25)
 CODE = RegisterFaultCode
+WIDE = "name;goal;" + ";".join(f"c{place}" for place in range(2_000)) + ("\nA;x" + ";" * 2_000) * 600
 
 
 def read(data: bytes) -> Register:
@@ -47,8 +49,10 @@ def names(data: bytes) -> list[str]:
         (b"<!DOCTYPE html><html>", CODE.NO_RECORDS),
         (b"name,goal,Goal\n", CODE.REPEATED_COLUMN),
         (b'name,goal\n"A,x\nB,y\n', CODE.NOT_CSV),
-        (b'name,goal\nA,"' + b"x" * 200_000 + b'"\n', CODE.NOT_CSV),
+        (b'sep=;\nname;goal\n"A;x\nB;y\n', CODE.NOT_CSV),
+        (b'{"records": [{"name": "A", "goal": "x"}]}', CODE.LIST_INSIDE),
         (b'["x"' + b',"x"' * 10_000 + b"]", CODE.TOO_MANY),
+        (WIDE.encode(), CODE.TOO_MANY_FIELDS),
     ],
 )
 def test_a_file_that_is_none_is_refused_in_words(data: bytes, code: CODE) -> None:
@@ -68,8 +72,8 @@ def test_one_record_is_a_file_too() -> None:
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
-@pytest.mark.parametrize("delimiter", [",", ";"])
-def test_csv_is_read_with_either_delimiter_in_each_encoding(encoding: str, delimiter: str) -> None:
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv_is_read_with_each_delimiter_in_each_encoding(encoding: str, delimiter: str) -> None:
     text = f'Name {delimiter}goal\r\n"Café; de, ""Één"""{delimiter}€ 5\r\n'
     found = read(text.encode(encoding)).usable[0].record
     assert found.name == 'Café; de, "Één"'
@@ -84,6 +88,41 @@ def test_rows_of_csv_are_numbered_as_a_spreadsheet_shows_them() -> None:
         (5, CODE.WRONG_LENGTH),
         (6, CODE.NO_NAME),
     ]
+
+
+@pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "SEP=;\r"])
+def test_the_line_in_which_excel_names_its_delimiter_is_no_row(line: str) -> None:
+    found = read(f"{line}\nname;goal\nA,1;x\nB\n".encode())
+    assert [(one.number, one.record.name) for one in found.usable] == [(2, "A,1")]
+    assert [row.number for row in found.rejected] == [3]
+
+
+def test_a_csv_field_of_any_length_is_cut_in_sight() -> None:
+    found = read(b'name,goal\nA,"' + b"x" * 2_000_000 + b'"\n').usable[0]
+    assert len(found.record.texts[0].text) == LONGEST_TEXT
+    assert [one.why for one in found.not_taken] == [NotTakenCode.SHORTENED]
+
+
+def test_the_list_that_is_expected_is_named() -> None:
+    told = outcome(b'{"total": 1, "records": [{"name": "A", "goal": "x"}]}')
+    assert isinstance(told, str)
+    assert "“records”" in told
+
+
+HUGE = {
+    "a text": '[{"name": "A", "goal": "' + "een doel " * 2_500_000 + '"}]',
+    "marks in the wrong order": '[{"name": "A", "goal": "a' + "\u0301\u0316" * 300_000 + '"}]',
+    "a name of a field": '[{"name": "A", "goal": "x", "' + "\u0301\u0316" * 300_000 + '": 1}]',
+    "a list": '[{"name": "A", "goal": [' + '"x", ' * 4_000_000 + '"x"]}]',
+    "layout": '[{"name": "A", "goal": "' + "<br>x" * 2_000_000 + '"}]',
+}
+
+
+@pytest.mark.parametrize("data", HUGE.values(), ids=HUGE)
+def test_a_large_value_is_read_without_long_waiting(data: str) -> None:
+    begin = process_time()
+    assert names(data.encode()) == ["A"]
+    assert process_time() - begin < 20
 
 
 def test_columns_without_a_name_are_left_alone() -> None:

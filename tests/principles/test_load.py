@@ -46,6 +46,12 @@ def test_broken_yaml_is_named_with_its_line(folder):
     assert "not valid YAML" in fault.problem
 
 
+def test_a_value_that_holds_itself_is_a_fault_and_no_crash(folder):
+    replace(folder, "glossary.yaml", "terms:\n", "base: &b {<<: *b}\nterms:\n")
+    fault = only_fault(folder)
+    assert (fault.file.name, fault.line, fault.field) == ("glossary.yaml", 1, "base")
+
+
 def test_a_file_that_is_no_text_is_named(folder):
     (folder / "glossary.yaml").write_bytes(b"\xff\xfa\xff")
     fault = only_fault(folder)

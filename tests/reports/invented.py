@@ -31,7 +31,7 @@ from questionnaire.answers import (
 )
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind, Phase
-from questionnaire.routing import visible_questions
+from questionnaire.routing import Scope, visible_questions
 from questionnaire.taking_part import (
     CouncilAnswer,
     CouncilCell,
@@ -104,7 +104,8 @@ def quick_scan() -> Dossier:
     """A dossier in which only the questions of the quick scan were put."""
     whole = full()
     kept = {q.id for q in INSTRUMENT.questions if q.quick_scan or q.is_profile}
-    return whole.model_copy(update={"answers": {k: v for k, v in whole.answers.items() if k in kept}})
+    answers = {name: answer for name, answer in whole.answers.items() if name in kept}
+    return whole.model_copy(update={"answers": answers, "intended_scope": Scope.QUICK_SCAN})
 
 
 def unknown() -> Dossier:

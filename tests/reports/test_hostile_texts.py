@@ -5,14 +5,17 @@ from typing import Any
 
 import pdfplumber
 import pytest
+from pikepdf import Dictionary, Pdf
 
 from dossier.model import Action, Dossier, Project
 from language.model import Language
-from questionnaire.answer import Answer, Evidence, Quotation, Truth
+from questionnaire.answer import Answer, Evidence, Quotation, Truth, plain_text
 from questionnaire.answers import Group, GroupsAnswer
-from reports.assessment_report import assessment_report
+from reports.assessment_report import PUBLICATION_FILE, assessment_report
+from reports.wording import REPLACEMENT
 from tests.reports import invented
-from tests.reports.reading import pages_of
+from tests.reports.conformance import faults
+from tests.reports.reading import drawn, pages_of, report
 
 MARKUP = (
     '<b>bold</b> <img src="file:///etc/passwd"/> <a href="https://example.org/x">link</a> &lt;para&gt; <br/> {x} %s'
@@ -23,7 +26,7 @@ TEXTS = {
     "colour that runs code": "<font color=\"[ [ getattr(pow, '__globals__') ] ]\">x</font>",
     "control": "a\x00b\x07c\x1bd\r\ne\tf\x0bg\x85h",
     "turned": "abc \u202e321 \u2066def\u2069 \u200f \u200bghi\u00adjkl \ufeff",
-    "half a character": "before \ud800 after \udfff",
+    "half a character": plain_text("before \ud800 after \udfff"),
     "other scripts": "Ωμέγα Борис عربي עברית → ≥ ✓ □ ł ş ő",
     "no glyph": "漢字 日本 😀 👩\u200d👩\u200d👧 \U0001f600 \ue000 \uffff",
     "one word": "x" * 10_000,
@@ -67,6 +70,7 @@ def _filled(text: str) -> Dossier:
 @pytest.mark.parametrize("name", TEXTS)
 def test_a_strange_text_becomes_a_report_of_plain_pages(name: str) -> None:
     file = assessment_report(_filled(TEXTS[name]), invented.INSTRUMENT, Language.ENGLISH)
+    assert faults(file) == []
     with pdfplumber.open(BytesIO(file)) as opened:
         assert "Summary for the council" in opened.pages[1].extract_text()
         assert "The three scores explained" in opened.pages[2].extract_text()
@@ -77,10 +81,15 @@ def test_markup_stands_on_the_page_as_it_was_typed() -> None:
     file = assessment_report(_filled(MARKUP), invented.INSTRUMENT, Language.ENGLISH)
     text = " ".join(" ".join(pages_of(file)).split())
     assert f"Why: {MARKUP}" in text
-    with pdfplumber.open(BytesIO(file)) as opened:
-        assert not any(page.annots or page.images for page in opened.pages)
-    for action in (b"/URI", b"/JavaScript", b"/Launch", b"/GoToR", b"/EmbeddedFile"):
-        assert action not in file
+    with Pdf.open(BytesIO(file)) as opened:
+        clickable = [annotation for page in opened.pages for annotation in page.get("/Annots", [])]
+        assert {str(annotation.A.S) for annotation in clickable} == {"/URI"}
+        addresses = {str(annotation.A.URI) for annotation in clickable}
+        assert not any("example.org/x" in address or "passwd" in address for address in addresses)
+        assert list(opened.attachments) == [PUBLICATION_FILE]
+        assert not any("/Image" in str(page.get("/Resources", "")) for page in opened.pages)
+        does = {str(found.S) for found in opened.objects if isinstance(found, Dictionary) and "/S" in found}
+    assert not does & {"/JavaScript", "/Launch", "/GoToR", "/SubmitForm"}
 
 
 def test_a_word_without_spaces_stays_within_the_margins() -> None:
@@ -88,3 +97,20 @@ def test_a_word_without_spaces_stays_within_the_margins() -> None:
     with pdfplumber.open(BytesIO(file)) as opened:
         for page in opened.pages[:20]:
             assert max((character["x1"] for character in page.chars), default=0) < page.width - 50
+
+
+NOTED = "a sign cannot be printed. The dossier holds the text whole."
+
+
+def test_what_cannot_be_printed_is_told_where_it_is_missing() -> None:
+    whole = invented.full()
+    answer = whole.answers["BT-08"].model_copy(update={"text": "Zij schreef: 漢字"})
+    action = whole.actions[0].model_copy(update={"what": "Bel 😀 terug"})
+    changed = {"answers": {**whole.answers, "BT-08": answer}, "actions": (action,)}
+    told = " ".join(" ".join(drawn(whole.model_copy(update=changed))).split())
+    assert told.count(NOTED) == 2
+    assert f"Zij schreef: {REPLACEMENT}{REPLACEMENT}" in told
+
+
+def test_a_report_without_such_signs_says_nothing_of_them() -> None:
+    assert NOTED not in " ".join(" ".join(pages_of(report("full", Language.ENGLISH))).split())

@@ -1,7 +1,9 @@
 """The two images in the cases that are not the common one: a divided group, one team answer, nobody named."""
 
+from language.model import Language
 from questionnaire.answers import CountsAnswer, GroupCounts, GroupsAnswer
 from reports.image_rows import camps
+from services.examples import examples
 from tests.reports import invented
 from tests.reports.reading import drawn, flat
 
@@ -29,3 +31,27 @@ def test_without_a_named_group_the_report_says_so_and_no_more() -> None:
     text = flat(drawn(whole.model_copy(update={"answers": {**whole.answers, "PF-03": nobody}})))
     assert "It is not said who the people in the data are" in text
     assert "it is not said who they are" in text
+
+
+def _example(name: str) -> str:
+    """The report of an invented example, as one text."""
+    found = next(one.dossier for one in examples(Language.ENGLISH) if one.dossier.id.endswith(name))
+    return flat(drawn(found))
+
+
+def test_of_a_pool_the_officials_who_estimated_are_counted_once() -> None:
+    text = _example("waterveen-2026")
+    assert (
+        "What the municipality expected of Other 8 0 0 3 5 5 3 0 data subjects (each official estimated 2 groups)"
+        in text
+    )
+
+
+def test_the_bounds_stand_beside_the_size_of_the_difference_and_its_parts_have_a_sign() -> None:
+    text = _example("waterveen-2027")
+    assert "0.2 of 6 +0.7 −0.5 between −0.4 and 0.9 (95%" in text
+    assert "The municipality expected a larger difference than there is." in text
+
+
+def test_the_matrix_says_why_less_counts_than_was_said() -> None:
+    assert "said 4, counts as 3: they say" in _example("waterveen-2026")

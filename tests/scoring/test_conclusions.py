@@ -10,9 +10,9 @@ from dossier.model import Dossier, Origin
 from language.messages import speech
 from language.model import Language
 from questionnaire.load import load_instrument
+from questionnaire.routing import Scope
 from scoring.advice import change_effect, change_title, council_questions, next_steps, unknowns
 from scoring.conclusions import (
-    gap_sentence,
     gate_sentence,
     gates_as_told,
     headline,
@@ -21,8 +21,10 @@ from scoring.conclusions import (
     score_sentence,
 )
 from scoring.flags import explanation
+from scoring.gap_sentences import gap_sentence
 from scoring.model import Status
 from scoring.scorecard import ScoreName
+from scoring.words import word, words
 
 INSTRUMENT = load_instrument()
 TESTS = Path(__file__).parents[1]
@@ -137,6 +139,19 @@ def test_a_quick_scan_has_no_verdict_on_a_score_a_step_or_a_place(language: Lang
         assert gate.status in {Status.QUICK_SCAN, None}
     for group in found.card.images.groups:
         assert quadrant_words(group, found.card, say) == say("no verdict yet")
+
+
+@LANGUAGES
+def test_only_who_wants_a_quick_scan_is_told_that_it_is_one(language: Language) -> None:
+    say = speech(language)
+    wanted = assessed(QUICK.model_copy(update={"intended_scope": Scope.QUICK_SCAN}))
+    assert wanted.headline(say).startswith(say("This is a quick scan, so there is no verdict yet."))
+    assert wanted.status_word(Status.QUICK_SCAN, say) == word(words().statuses, "quick_scan", language)
+    unfinished = assessed(QUICK)
+    assert unfinished.headline(say).startswith(
+        say("Not every question has been answered yet, so there is no verdict yet.")
+    )
+    assert unfinished.status_word(Status.QUICK_SCAN, say) == say("No verdict yet")
 
 
 def test_a_full_assessment_keeps_its_verdicts() -> None:

@@ -102,6 +102,19 @@ def test_a_flag_names_only_the_questions_that_the_project_is_asked_as_its_ground
     assert represented.rests_on == (AGENDA,)
 
 
+def test_a_flag_rests_on_the_questions_that_it_names() -> None:
+    flag = raised_by()["F10 felt_as_control"]
+    assert flag.names == ("CD-05", "CD-06", "CD-08")
+    assert flag.rests_on == ("PF-05", *flag.names)
+    open_stop = raised_by(dont_know("KO-1"))["F08 stop_not_excluded"]
+    assert open_stop.rests_on == ("KO-1",)
+
+
+@every_text
+def test_a_flag_is_told_without_the_codes_of_questions(text: FlagText) -> None:
+    assert not [one for words in told(text) for one in (words.nl, words.en) if re.search(r"\b[A-Z]{2}-\d", one)]
+
+
 def test_a_group_that_spoke_for_itself_once_is_not_called_represented() -> None:
     heard_once = rungs(1, [GUARANTORS], [DESIGN])
     assert "F04 only_represented" not in raised_by(spoken_for(GUARANTORS, Speaker.REPRESENTATIVE), heard_once)

@@ -5,9 +5,10 @@ import pytest
 from questionnaire.answer import Truth
 from questionnaire.answers import BridgingItem
 from scoring.agreement import consensus, interquartile_range, is_divided, overrules_data_subjects
-from scoring.image_distance import Bridging, GroupAnswers, bridging_bounds, image_distance
-from scoring.images import OfficialsForm, lifted, officials_image, over_and_under, rounded_half_away
+from scoring.image_distance import Bridging, bridging_bounds, image_distance
+from scoring.images import OfficialsForm, lifted, officials_image, over_and_under, rounded_half_away, shown_officials
 from scoring.model import Bounds, Quadrant, Status, lower_median
+from scoring.shown_images import GroupAnswers
 
 OFFICIALS = (0, 0, 0, 1, 2, 5, 4)
 FELT = (6, 3, 1, 1, 1, 0, 0)
@@ -92,16 +93,18 @@ def test_a_step_that_is_absent_is_unknown():
     ],
 )
 def test_officials_are_shown_in_the_form_that_their_number_allows(officials, team, form, counts):
-    image = officials_image(officials, team, None)
-    assert image is not None
+    shown = shown_officials(officials, team)
+    assert shown is not None
+    image = officials_image(shown, None)
     assert (image.form, image.counts) == (form, counts)
     assert image.class_only is (counts == (0, 5, 0, 0, 0, 0, 0))
 
 
 @pytest.mark.parametrize(("claim", "believed"), [(None, True), (0, True), (1, False), (3, False)])
 def test_officials_who_mean_less_than_the_claim_by_one_or_more_do_not_believe_it(claim, believed):
-    image = officials_image((0, 0, 3, 3, 3, 0, 0), None, claim)
-    assert image is not None
+    shown = shown_officials((0, 0, 3, 3, 3, 0, 0), None)
+    assert shown is not None
+    image = officials_image(shown, claim)
     assert image.not_believed is not believed
 
 

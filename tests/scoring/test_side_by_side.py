@@ -28,7 +28,7 @@ from scoring.side_by_side import (
     sides,
 )
 from scoring.told_apart import statements
-from tests.dossiers.changes import GUARANTORS, TENANTS, Bars, Change, all_of, bridged, people_say
+from tests.dossiers.changes import GUARANTORS, TENANTS, Bars, Change, all_of, bridged, dont_know, never_put, people_say
 from tests.dossiers.variants import VARIANTS, full_dossier, variant
 
 NAMES = ("Ágenda", "beeld", "Camera's", "data", "Élan", "Fiets")
@@ -198,6 +198,22 @@ def test_of_two_shown_measurements_nobody_can_subtract_a_few_people(changes: lis
             came = sum(max(0, new - old) for old, new in zip(*counts, strict=True))
             went = sum(max(0, old - new) for old, new in zip(*counts, strict=True))
             assert max(came, went) == 0 or max(came, went) >= 5
+
+
+def test_an_impact_class_and_phases_that_nobody_knows_are_no_fact() -> None:
+    unsaid = dont_know("PF-06.data", "PF-01.phase")
+    entries = [
+        entry_with("Agenda", all_of(unsaid, never_put("BT-01"))),
+        entry_with("Decided by the council", unsaid),
+        entry("Wonen", "structural-with-council"),
+    ]
+    found = {one.trait: one for one in likenesses(sides(entries))}
+    assert found[Trait.IMPACT].assumed == ("A",)
+    assert found[Trait.IMPACT].letters == {"high": ("A",), "medium": ("B", "C")}
+    assert found[Trait.PHASES].assumed == ("A", "B")
+    assert found[Trait.PHASES].letters == {"evaluation": ("A", "B", "C")}
+    assert not found[Trait.PHASES].is_alike
+    assert found[Trait.METHOD].is_alike
 
 
 def test_questions_about_more_projects_go_first_and_each_is_asked_once() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scoring.model import Bounds
 from scoring.scorecard import Scorecard, ScoreName
 from scoring.side_by_side import Entry, Side
-from scoring.told_apart import Obstacle, Says, statement, statements
+from scoring.told_apart import Doubt, Obstacle, Says, statement, statements
 from tests.scoring.test_side_by_side import card_of
 
 INVOLVEMENT, PROPORTIONALITY, IMAGES = ScoreName
@@ -111,13 +111,20 @@ def test_images_without_an_interval_are_never_called_closer():
         for group in gap.images.groups
     )
     unsure = replace(gap, images=replace(gap.images, groups=groups))
-    assert of(IMAGES, full, unsure) is Says.INDISTINGUISHABLE
+    said = statement(IMAGES, side("A", full), side("B", unsure))
+    assert (said.says, said.doubt) == (Says.INDISTINGUISHABLE, Doubt.CHANCE)
 
 
 def test_images_whose_intervals_overlap_cannot_be_told_apart_even_if_their_bands_lie_apart():
     full = card_of("full")
     high = replace(full, images=replace(full.images, bounds=Bounds(0.9, 0.9, 0.95)))
-    assert of(IMAGES, high, full) is Says.INDISTINGUISHABLE
+    said = statement(IMAGES, side("A", high), side("B", full))
+    assert (said.says, said.doubt) == (Says.INDISTINGUISHABLE, Doubt.CHANCE)
+
+
+def test_bands_that_overlap_are_told_apart_from_chance():
+    said = statement(INVOLVEMENT, side("A", involved(0.4, 0.6)), side("B", involved(0.5, 0.7)))
+    assert (said.says, said.doubt) == (Says.INDISTINGUISHABLE, Doubt.BANDS)
 
 
 def test_every_pair_is_told_once_in_the_order_of_the_letters():

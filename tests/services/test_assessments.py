@@ -6,15 +6,20 @@ import pytest
 
 from dossier.fault import FaultCode
 from dossier.model import Action, Dossier
+from dossier.review import State
+from dossier.review_steps import Role
 from language.messages import speech
 from language.model import Language
-from questionnaire.answer import Standing
+from questionnaire.answer import Confirmation, Standing
 from questionnaire.answers import AnyAnswer, ChoiceAnswer, LevelAnswer, TextAnswer
-from services.assessments import dossier, history, instrument, save_actions, save_answer
-from services.projects import new_project
-from services.refusal import AnswerRefused, Refused
+from questionnaire.routing import Scope
+from services.assessments import dossier, history, instrument, save_actions, save_answer, save_intended_scope
+from services.projects import new_project, rename_project
+from services.refusal import AnswerRefused, RefusalCode, Refused
 from storage.failure import NotFound, StoreUnavailable
 from storage.store import Store
+from tests.dossier.reviews import EVERY_STATE, SUBMITTED
+from tests.dossier.reviews import dossier as under_review
 
 LEVEL = LevelAnswer(standing=Standing.GIVEN, points=2)
 
@@ -68,6 +73,48 @@ def test_actions_are_kept(store: Store, project: str, now: datetime) -> None:
     actions = [Action(id="a", what="Nodig de bezoekers uit")]
     save_actions(store, project, actions, by="Jan", now=now)
     assert dossier(store, project).dossier.actions == tuple(actions)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_is_under_review_is_not_changed_and_it_is_told_why(
+    store: Store, now: datetime, language: Language
+) -> None:
+    kept = store.create(under_review(SUBMITTED), by="", now=now).dossier
+    for change in (
+        lambda: save_answer(store, kept.id, "DB-01", LEVEL, by="Jan", now=now),
+        lambda: save_actions(store, kept.id, [Action(id="a", what="Vraag")], by="Jan", now=now),
+        lambda: save_intended_scope(store, kept.id, Scope.QUICK_SCAN, by="Jan", now=now),
+        lambda: rename_project(store, kept.id, name="Anders", organisation="", by="Jan", now=now),
+    ):
+        with pytest.raises(Refused) as caught:
+            change()
+        assert caught.value.code is RefusalCode.FROZEN
+        assert caught.value.message(speech(language))
+    assert dossier(store, kept.id).dossier == kept
+
+
+def test_the_refusal_of_a_decided_dossier_names_its_state_and_the_way_out(store: Store, now: datetime) -> None:
+    kept = store.create(under_review(EVERY_STATE[State.DECIDED]), by="", now=now).dossier
+    with pytest.raises(Refused) as caught:
+        save_answer(store, kept.id, "DB-01", LEVEL, by="Jan", now=now)
+    message = caught.value.message(speech(Language.ENGLISH))
+    assert "Decided" in message
+    assert "new version" in message
+
+
+def test_the_privacy_officer_confirms_what_is_read_and_is_not_taken_for_who_answered(
+    store: Store, now: datetime
+) -> None:
+    kept = store.create(under_review(SUBMITTED), by="", now=now).dossier
+    officer = Confirmation(name="Pieter", role="privacy_officer", on=now.date())
+    answer = kept.answers["DB-01"]
+    confirmed = answer.model_copy(update={"confirmed_by": officer})
+    later = now + timedelta(days=1)
+    save_answer(store, kept.id, "DB-01", confirmed, by="Pieter", now=later, role=Role.PRIVACY_OFFICER)
+    assert dossier(store, kept.id).dossier.answers["DB-01"] == confirmed
+    assert confirmed.answered_by == "Samira"
+    with pytest.raises(Refused):
+        save_answer(store, kept.id, "DB-01", LEVEL, by="Pieter", now=later, role=Role.PRIVACY_OFFICER)
 
 
 def test_an_example_opens_and_cannot_be_changed(store: Store, example: Dossier, now: datetime) -> None:

@@ -8,7 +8,7 @@ from babel.messages.pofile import read_po
 from dossier import fault
 from language.messages import LOCALES
 from services import refusal
-from storage import failure
+from storage import audit, failure
 
 CATALOGUES = sorted((LOCALES / "nl").rglob("*.po"))
 MESSAGES = [
@@ -17,6 +17,8 @@ MESSAGES = [
     fault.WRONG_FIELD,
     *failure.CAUSES.values(),
     *refusal.REFUSALS.values(),
+    *audit.WHAT.values(),
+    *audit.CHAIN_FAULTS.values(),
 ]
 
 
@@ -33,7 +35,9 @@ def dutch() -> dict[str, str]:
 def test_every_reason_has_its_message() -> None:
     assert set(fault.MESSAGES) == set(fault.FaultCode) - {fault.FaultCode.WRONG_FIELD}
     assert set(failure.CAUSES) == set(failure.Cause)
-    assert set(refusal.REFUSALS) == set(refusal.RefusalCode)
+    assert set(refusal.REFUSALS) == set(refusal.RefusalCode) - {refusal.RefusalCode.FROZEN}
+    assert set(audit.WHAT) == set(audit.What)
+    assert set(audit.CHAIN_FAULTS) == set(audit.ChainFaultCode)
 
 
 @pytest.mark.parametrize("message", MESSAGES)

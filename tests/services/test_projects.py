@@ -18,6 +18,7 @@ from services.assessments import dossier, save_answer
 from services.examples import copy_example, examples, examples_in
 from services.naming import file_name
 from services.projects import (
+    Fate,
     Imported,
     export_dossier,
     import_dossier,
@@ -52,7 +53,12 @@ def test_a_new_project_has_an_empty_dossier_of_its_own(store: Store, project: st
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("", RefusalCode.NO_NAME), (" \n\x07", RefusalCode.NO_NAME), ("x" * 301, RefusalCode.NAME_TOO_LONG)],
+    [
+        ("", RefusalCode.NO_NAME),
+        (" \n\x07", RefusalCode.NO_NAME),
+        ("\u200b\u0301", RefusalCode.NO_NAME),
+        ("x" * 301, RefusalCode.NAME_TOO_LONG),
+    ],
 )
 def test_a_project_without_a_usable_name_is_not_made(store: Store, now: datetime, name: str, code: RefusalCode) -> None:
     with pytest.raises(Refused) as caught:
@@ -65,12 +71,12 @@ def test_a_project_without_a_usable_name_is_not_made(store: Store, now: datetime
 def test_a_project_can_be_renamed_and_removed(store: Store, project: str, example: Dossier, now: datetime) -> None:
     rename_project(store, project, name="Anders", organisation="", by="Jan", now=now)
     assert [summary.name for summary in projects(store)] == ["Anders"]
-    remove_project(store, project)
+    remove_project(store, project, by="Jan", now=now)
     assert projects(store) == ()
     with pytest.raises(NotFound):
         dossier(store, project)
     with pytest.raises(Refused):
-        remove_project(store, example.id)
+        remove_project(store, example.id, by="", now=now)
     with pytest.raises(Refused):
         rename_project(store, example.id, name="Anders", organisation="", by="", now=now)
 
@@ -81,9 +87,9 @@ def test_a_dossier_travels_to_another_computer_and_opens_there_once(
     save_answer(store, project, "DB-01", LEVEL, by="Jan", now=now)
     file = export_dossier(store, project)
     there = open_store(f"sqlite:///{(tmp_path / 'there.sqlite3').as_posix()}")
-    assert import_dossier(there, file.data, by="Fatima", now=now + timedelta(days=9)) == Imported(project, copied=False)
+    assert import_dossier(there, file.data, by="Fatima", now=now + timedelta(days=9)) == Imported(project, Fate.NEW)
     assert export_dossier(there, project) == file
-    assert import_dossier(there, file.data, by="Fatima", now=now) == Imported(project, copied=False)
+    assert import_dossier(there, file.data, by="Fatima", now=now) == Imported(project, Fate.SAME)
     assert [summary.id for summary in projects(there)] == [project]
     there.close()
 
@@ -95,7 +101,7 @@ def test_hidden_answers_stay_home_and_opening_the_file_again_leaves_them_there(
     save_answer(store, project, "ST-1", LEVEL, by="", now=now)
     file = export_dossier(store, project)
     assert set(dossier_from_bytes(file.data).answers) == {"PF-01.phase"}
-    assert import_dossier(store, file.data, by="", now=now) == Imported(project, copied=False)
+    assert import_dossier(store, file.data, by="", now=now) == Imported(project, Fate.SAME)
     assert set(dossier(store, project).dossier.answers) == {"PF-01.phase", "ST-1"}
 
 
@@ -105,7 +111,7 @@ def test_a_file_with_other_content_becomes_a_copy_and_overwrites_nothing(
     file = export_dossier(store, project)
     save_answer(store, project, "DB-01", LEVEL, by="Jan", now=now)
     imported = import_dossier(store, file.data, by="Fatima", now=now)
-    assert imported.copied
+    assert imported.fate is Fate.COPIED
     assert imported.dossier_id != project
     assert set(dossier(store, project).dossier.answers) == {"DB-01"}
     copy = dossier(store, imported.dossier_id).dossier
@@ -122,14 +128,14 @@ def test_a_bad_file_leaves_nothing_behind(store: Store, now: datetime) -> None:
 def test_the_file_of_an_example_opens_the_example(store: Store, example: Dossier, now: datetime) -> None:
     for language in Language:
         file = export_dossier(store, example.id, language)
-        assert import_dossier(store, file.data, by="", now=now) == Imported(example.id, copied=False)
+        assert import_dossier(store, file.data, by="", now=now) == Imported(example.id, Fate.SAME)
     assert projects(store) == ()
 
 
 def test_a_changed_file_of_an_example_becomes_an_own_project(store: Store, example: Dossier, now: datetime) -> None:
     changed = example.model_copy(update={"answers": {"PF-01.phase": PHASE}})
     imported = import_dossier(store, dossier_bytes(changed), by="", now=now)
-    assert imported.copied
+    assert imported.fate is Fate.COPIED
     save_answer(store, imported.dossier_id, "DB-01", LEVEL, by="", now=now)
 
 

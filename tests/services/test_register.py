@@ -15,7 +15,7 @@ from language.model import Language
 from questionnaire.routing import progress, visible_questions
 from services import assessments
 from services.naming import free_name
-from services.projects import export_dossier, import_dossier
+from services.projects import Fate, export_dossier, import_dossier
 from services.register import dossier_files, dossier_from_record, rejected_file, start_project
 from storage.store import Store
 
@@ -54,8 +54,8 @@ def test_a_project_is_kept_with_its_record_and_goes_out_and_in_again_whole(store
     assert kept.answers == found.answers
     file = export_dossier(store, made)
     assert dossier_from_bytes(file.data) == kept
-    store.remove(made)
-    assert not import_dossier(store, file.data, by="", now=now).copied
+    store.remove(made, by="", now=now)
+    assert import_dossier(store, file.data, by="", now=now).fate is Fate.NEW
     assert store.dossier(made).dossier.register_record == found.record
 
 

@@ -83,6 +83,16 @@ def test_a_database_that_another_program_keeps_busy_is_told_and_nothing_is_saved
     store.close()
 
 
+def test_a_writer_that_waits_too_long_for_another_of_the_same_program_is_told(
+    store: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PATIENCE_MILLISECONDS", 50)
+    with store.work(writes=True):
+        assert cause_of(lambda: store.save_setting("language", "nl", by="", now=now)) is Cause.LOCKED
+    store.save_setting("language", "nl", by="", now=now)
+    assert store.settings() == {"language": "nl"}
+
+
 @pytest.mark.parametrize(
     ("name", "cause"),
     [

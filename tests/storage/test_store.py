@@ -38,7 +38,7 @@ def level(points: int, note: str = "") -> LevelAnswer:
 def test_a_dossier_comes_back_from_the_store_as_it_was(store: Store, dossier: Dossier) -> None:
     store.create(dossier, by="", now=datetime.now(UTC))
     assert store.dossier(dossier.id).dossier == dossier
-    store.remove(dossier.id)
+    store.remove(dossier.id, by="", now=datetime.now(UTC))
 
 
 def test_what_was_saved_is_there_after_a_restart(url: str, make_dossier: MakeDossier, now: datetime) -> None:
@@ -185,7 +185,7 @@ def test_a_removed_dossier_is_gone_with_its_history(
 ) -> None:
     store.create(make_dossier(), by="Jan", now=now)
     store.save_answer("een", "DB-01", level(1), by="Jan", now=now)
-    store.remove("een")
+    store.remove("een", by="Jan", now=now)
     engine = create_engine(url)
     with engine.connect() as connection:
         for table in ("dossiers", "answers", "changes"):
@@ -202,7 +202,7 @@ def test_what_is_not_there_is_said_not_to_be_there(store: Store, now: datetime) 
     with pytest.raises(NotFound):
         store.history("weg", "DB-01")
     with pytest.raises(NotFound):
-        store.remove("weg")
+        store.remove("weg", by="", now=now)
 
 
 def test_a_second_dossier_with_the_same_id_is_refused(store: Store, make_dossier: MakeDossier, now: datetime) -> None:
@@ -213,9 +213,9 @@ def test_a_second_dossier_with_the_same_id_is_refused(store: Store, make_dossier
     assert store.dossier("een").dossier.project.name == "Sensoren"
 
 
-def test_settings_are_kept(store: Store) -> None:
-    store.save_setting("display_name", "Jan")
-    store.save_setting("display_name", "")
+def test_settings_are_kept(store: Store, now: datetime) -> None:
+    store.save_setting("display_name", "Jan", by="Jan", now=now)
+    store.save_setting("display_name", "", by="Jan", now=now)
     assert store.settings() == {"display_name": ""}
 
 
@@ -227,15 +227,17 @@ def test_the_own_database_is_in_the_folder_of_this_computer_for_data(
     assert (tmp_path / "Onze Data" / "onze-data.sqlite3").exists()
 
 
-def test_a_database_that_was_removed_while_running_is_told_and_nothing_counts_as_saved(tmp_path: Path) -> None:
+def test_a_database_that_was_removed_while_running_is_told_and_nothing_counts_as_saved(
+    tmp_path: Path, now: datetime
+) -> None:
     file = tmp_path / "onze-data.sqlite3"
     store = open_store(f"sqlite:///{file}")
-    store.save_setting("language", "nl")
+    store.save_setting("language", "nl", by="", now=now)
     file.rename(tmp_path / "elsewhere.sqlite3")
     with pytest.raises(StoreUnavailable) as moved:
-        store.save_setting("language", "en")
+        store.save_setting("language", "en", by="", now=now)
     assert moved.value.cause is Cause.MOVED
     (tmp_path / "elsewhere.sqlite3").rename(file)
-    store.save_setting("language", "en")
+    store.save_setting("language", "en", by="", now=now)
     assert store.settings()["language"] == "en"
     store.close()

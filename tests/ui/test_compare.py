@@ -49,6 +49,12 @@ def article(page: str, letter: str) -> str:
     return page.split(f'aria-labelledby="compared-{letter}"')[1].split("</article>", maxsplit=1)[0]
 
 
+def with_few_officials(dossier: Dossier) -> Dossier:
+    """Only two officials answered: there is a rounded mean, and no interval."""
+    answer = dossier.answers["CD-01"].model_copy(update={"officials": (0, 0, 0, 0, 0, 2, 0)})
+    return dossier.model_copy(update={"answers": {**dossier.answers, "CD-01": answer}})
+
+
 @pytest.mark.usefixtures("visitor")
 def test_without_a_choice_it_says_what_to_do_and_offers_projects_and_examples():
     at = compares()
@@ -121,7 +127,7 @@ def test_nothing_of_a_total_or_a_rank_is_on_the_page(visitor):
 
 def test_different_impact_classes_and_phases_are_said_aloud(visitor):
     page = words(compares("example-leiden", keep(visitor, variant("full"), "Wonen")))
-    assert "Impact class: A high, B medium. A higher class asks for more involvement." in page
+    assert "Impact class: A not known (counts as high), B medium. A higher class asks for more involvement." in page
     assert "Phases that are due: A up to" in page
 
 
@@ -131,6 +137,12 @@ def test_one_is_demonstrably_higher_only_with_its_figures_and_else_they_cannot_b
     assert "In B people are demonstrably more involved than in A, by what each project asks for." in page
     assert "A can be 0 at most." in page
     assert "A and B: cannot be told apart." in page
+
+
+def test_figures_that_differ_only_by_chance_are_told_with_that_reason(visitor):
+    few = keep(visitor, with_few_officials(variant("images-close")), "Agenda")
+    page = words(compares(few, keep(visitor, variant("tenants-see-control"), "Wonen")))
+    assert "The figures differ, but too few people answered to rule out chance." in page
 
 
 def test_a_score_without_a_number_is_not_compared(visitor):

@@ -76,7 +76,7 @@ def test_the_list_says_what_was_chosen_for_each_row(visitor):
     visitor.answers("BT-02", RungsAnswer(standing=GIVEN, cells=cells))
     at = visitor.opens("questions", "involvement")
 
-    assert label(at, "BT-02", TENANTS).endswith("2 They gave their opinion \\+ 3 They gave advice and got an answer")
+    assert label(at, "BT-02", TENANTS).endswith("They gave their opinion \\+ They gave advice and got an answer")
     assert label(at, "BT-02", YOUTHS) == "**Youths** · don't know"
     assert label(at, "BT-02", "other_citizens").endswith("· not applicable")
     assert label(at, "BT-02", "knowledge_institutions").endswith("· still open · below")

@@ -12,6 +12,7 @@ from exchange.algorithm_register import read_register
 from language.model import Language
 from questionnaire.answer import Standing
 from questionnaire.answers import ChoiceAnswer, LevelAnswer
+from questionnaire.routing import Scope
 from services.register import start_project
 from tests.ui.walk import NOON, Visitor, field, set_radio, visiting, words
 from ui.components.register_texts import shortened
@@ -34,6 +35,15 @@ def opened(visitor: Visitor, data: bytes, lang: str = "en") -> AppTest:
     at.run()
     assert not at.exception, at.exception[0].value
     return at
+
+
+def test_it_is_asked_how_much_somebody_wants_to_be_asked(visitor):
+    record = [{"name": "Wmo", "goal": "Plannen"}]
+    at = opened(visitor, json.dumps(record).encode())
+    set_radio(at, Scope.QUICK_SCAN, "register-scope")
+    field(at, "button", "register-make").click().run()
+    made = [visitor.store.dossier(one.id).dossier for one in visitor.store.summaries()]
+    assert [one.intended_scope for one in made if one.project.name == "Wmo"] == [Scope.QUICK_SCAN]
 
 
 def record_list(at: AppTest):

@@ -26,7 +26,8 @@ def headings(at) -> list[str]:
 
 def test_a_new_project_has_its_whole_page(visitor):
     at = visitor.opens("result")
-    assert "This is a quick scan, so there is no verdict yet." in words(at)
+    assert "Not every question has been answered yet, so there is no verdict yet." in words(at)
+    assert "quick scan" not in words(at).lower()
     assert headings(at) == [
         "Three scores",
         "Three questions that the council can ask",
@@ -42,6 +43,12 @@ def test_a_new_project_has_its_whole_page(visitor):
         "Agreements",
     ]
     assert not at.get("plotly_chart")
+
+
+def test_where_no_step_helps_yet_it_is_said_where_to_begin(visitor):
+    at = visitor.opens("result")
+    assert "What comes first stands under “This is how there can be a verdict”." in words(at)
+    assert "This is how there can be a verdict" in headings(at)
 
 
 def test_a_full_project_has_numbers_and_charts_with_words(visitor, full):

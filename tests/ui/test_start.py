@@ -39,7 +39,7 @@ def test_it_says_what_this_is_and_shows_the_project_and_the_examples(visitor):
 
 
 def test_without_projects_it_says_what_to_do_and_no_card_is_a_dead_end(visitor):
-    visitor.store.remove(visitor.project)
+    visitor.store.remove(visitor.project, by="", now=NOON)
     at = visitor.opens("start")
     assert "There is no project here yet." in words(at)
     roles = [one.key for one in at.get("button") if (one.key or "").startswith("role-")]

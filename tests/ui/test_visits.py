@@ -56,7 +56,7 @@ def test_a_row_that_somebody_else_filled_in_is_told_in_words(visitor):
 
     set_radio(at, "0", "BT-02", f"{group.id}/rung")
 
-    assert "Tenants: 2 They gave their opinion" in words(at)
+    assert "Tenants: They gave their opinion" in words(at)
     assert not [button for button in at.button if (button.key or "").startswith("put-back-")]
 
 
@@ -123,3 +123,10 @@ def test_a_store_that_cannot_be_used_is_told_plainly(visitor, monkeypatch, tmp_p
 
     assert len(at.error) == 1
     assert "The database is damaged or is another kind of file." in at.error[0].value
+
+
+@pytest.mark.parametrize("screen", ["profile", "questions", "result", "review"])
+def test_a_page_of_a_project_that_is_gone_has_a_title(visitor, screen):
+    at = visitor.opens(screen, project="gone")
+    assert [title.value for title in at.title] == ["This project cannot be shown"]
+    assert at.error[0].value.startswith("This project is not here any more.")

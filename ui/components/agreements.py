@@ -18,6 +18,7 @@ from services.refusal import Refused
 from storage.failure import NotFound, StoreUnavailable
 from storage.store import Store
 from ui import state
+from ui.components import frozen_notice
 from ui.components.badge import badge
 from ui.components.fields import escaped
 from ui.components.table import Row, table
@@ -42,7 +43,8 @@ def show(store: Store, outcome: Outcome) -> None:
             st.html(table([say("What"), say("Who"), say("By when"), say("State")], rows, caption=say("Agreements")))
         else:
             st.html(quiet(say("Nothing was agreed yet. An agreement says who does what, and by when.")))
-        if outcome.is_example:
+        frozen_notice.show_short(outcome.dossier, say)
+        if outcome.is_read_only:
             return
         if actions:
             _show_states(store, outcome)

@@ -41,8 +41,7 @@ def with_cell(kept: AnyAnswer, cell: CouncilCell, due: tuple[Phase, ...]) -> Any
 
 def _row(asked: Asked, cell: CouncilCell) -> Row:
     labels = {level.points: level.label.into(asked.language) for level in asked.text.levels}
-    is_known = cell.standing is Standing.GIVEN and cell.level is not None
-    said = f"{cell.level} {labels.get(cell.level or 0, '')}" if is_known else None
+    said = labels.get(cell.level) if cell.standing is Standing.GIVEN and cell.level is not None else None
     return Row(
         cell.phase.value,
         word(words().phases, cell.phase, asked.language),

@@ -96,9 +96,8 @@ def with_standing(kept: AnyAnswer, *, is_unknown: bool = False) -> AnyAnswer:
 
 def _has_numbers(answer: AnyAnswer) -> bool:
     if isinstance(answer, CountsAnswer):
-        of_staff = answer.officials is not None or bool(answer.officials_do_not_know) or answer.team is not None
-        return of_staff or bool(answer.groups)
-    return isinstance(answer, EstimateAnswer) and bool(answer.groups)
+        return answer.has_officials or bool(answer.rows)
+    return isinstance(answer, EstimateAnswer) and bool(answer.rows)
 
 
 def _manner(asked: Asked, answer: CountsAnswer) -> str | None:

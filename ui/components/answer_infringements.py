@@ -10,6 +10,7 @@ from questionnaire.forms import RIGHT, listed_rights, right_name
 from ui.asked import Asked
 from ui.components import (
     answer_weighing,
+    arrival,
     counts_field,
     evidence,
     fields,
@@ -35,10 +36,18 @@ def show(asked: Asked, answer: InfringementWeighingAnswer) -> Standing:
         form=partial(_show_loss, asked),
         foot=lambda place, loss: evidence.add_button(asked, str(place), loss.evidence),
         remove=say("Remove this right"),
-        more=lambda: right_choice.show(asked, LOSSES.names(answer), partial(LOSSES.add, asked)),
+        more=lambda: right_choice.show(asked, LOSSES.names(answer), partial(_add, asked)),
         more_key=right_choice.place_of_choices(asked),
     )
     return form_list.show(asked, LOSSES, shown)
+
+
+def _add(asked: Asked, right: str) -> str | None:
+    """Keep one more right and take the reader to its form: what was pressed folds away; says why not."""
+    trouble = LOSSES.add(asked, right)
+    if trouble is None:
+        arrival.lead_to(row_choice.heading_of(asked, form_list.ROWS))
+    return trouble
 
 
 def _row(asked: Asked, place: int, loss: Infringement) -> Row:

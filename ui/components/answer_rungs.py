@@ -61,7 +61,7 @@ def said(asked: Asked, cell: RungCell) -> str:
     if cell.standing is not Standing.GIVEN or not cell.voices:
         return row_choice.standing_words(asked, cell.standing)
     labels = {level.points: level.label.into(asked.language) for level in asked.text.levels}
-    return " + ".join(f"{voice.rung} {labels.get(voice.rung, '')}".strip() for voice in cell.voices)
+    return " + ".join(labels.get(voice.rung, str(voice.rung)) for voice in cell.voices)
 
 
 def cell_of(answer: AnyAnswer, row: str) -> RungCell:

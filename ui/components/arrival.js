@@ -5,13 +5,13 @@ const LONGEST_WAIT = 1500;
 const PAUSE = 50;
 
 export default function ({ data }) {
-  showActivePart();
   const before = window.onzeDataPlace;
   window.onzeDataPlace = { step: data.step, turn: data.turn };
   // Who was quicker than this script has a target at the first visit already.
   const isFirst = before === undefined;
-  if (!isFirst && before.step !== data.step) arriveAt(data.heading, { isFar: true });
-  else if ((isFirst || before.turn !== data.turn) && data.target) lead(data.target);
+  if (before?.step !== data.step) showActivePart(Date.now() + LONGEST_WAIT);
+  if ((isFirst || before.turn !== data.turn) && data.target) lead(data.target);
+  else if (!isFirst && before.step !== data.step) arriveAt(data.heading, { isFar: true });
 }
 
 function lead(target) {
@@ -50,9 +50,16 @@ function arriveAt(id, { isFar }) {
   if (isFar || !isInSight) heading.scrollIntoView({ block: "start" });
 }
 
-// On a phone the parts are one row that scrolls; the part at hand is brought into sight.
-function showActivePart() {
+// On a phone the parts are one row that scrolls; the part at hand is brought into sight. The row grows while the page
+// is still arriving, so this looks again for a moment.
+function showActivePart(until) {
   const list = document.querySelector(".st-key-section-list");
   const active = list?.querySelector('[class*="st-key-section-active"]');
-  if (active && list.scrollWidth > list.clientWidth) list.scrollLeft = active.offsetLeft - list.offsetLeft - 24;
+  if (active && !isInside(active, list)) list.scrollLeft = active.offsetLeft - list.offsetLeft - 24;
+  if (Date.now() < until) setTimeout(() => showActivePart(until), PAUSE);
+}
+
+function isInside(one, list) {
+  const [inner, outer] = [one.getBoundingClientRect(), list.getBoundingClientRect()];
+  return inner.left >= outer.left && inner.right <= outer.right;
 }

@@ -6,14 +6,17 @@ from dossier.model import Origin
 from language.formats import enumeration, spoken_date
 from language.messages import Speech
 from scoring.flags import Flag, Severity
+from scoring.involvement_inputs import class_is_assumed
 from scoring.scorecard import ScoreName
 from scoring.side_by_side import Gaps, gaps
 from scoring.words import word, words
 from ui import state
 from ui.compared import Compared
 from ui.components.badge import verdict
+from ui.components.compare_traits import impact_words
 from ui.components.html import Html, element
-from ui.components.project_head import project_facts, state_badge
+from ui.components.project_head import project_facts
+from ui.components.review_state import state_badge
 from ui.components.score_card import score_band, status_badge
 from ui.components.two_images import line_of
 
@@ -52,7 +55,8 @@ def _row(one: Compared, title: str, *content: Html) -> Html:
 def _head(one: Compared, say: Speech) -> Html:
     dossier, card = one.outcome.dossier, one.outcome.card
     facts = " · ".join(project_facts(dossier, one.outcome.instrument, say))
-    impact = say("Impact class {impact}", impact=word(words().impact_classes, card.impact.value, say.language))
+    is_assumed = class_is_assumed(card.profile, card.impact)
+    impact = say("Impact class {impact}", impact=impact_words(card.impact.value, say, is_assumed=is_assumed))
     changed = say("Last changed on {date}", date=spoken_date(dossier.dated, say.language))
     name = element("span", one.name, lang=one.language)
     small = [
@@ -117,7 +121,7 @@ def _gaps(one: Compared, found: Gaps, say: Speech) -> Html:
         return element("p", say("Everything that was asked is known."), class_="od-small")
     names = enumeration([one.outcome.name(group) for group in found.groups], say.language)
     lines = [
-        say.plural("{n} answer", "{n} answers", found.answers) if found.answers else "",
+        say.plural("{n} part of the scores", "{n} parts of the scores", found.answers) if found.answers else "",
         say.plural("{n} STOP question", "{n} STOP questions", found.stops) if found.stops else "",
         say("the image of: {names}", names=names) if found.groups else "",
         say("the image of the municipality") if found.municipality else "",

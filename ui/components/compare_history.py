@@ -7,8 +7,8 @@ from language.formats import score as as_score
 from language.formats import spoken_date
 from language.messages import Speech
 from scoring.scorecard import ScoreName
-from scoring.side_by_side import Side, histories
-from scoring.told_apart import Obstacle, Says, Statement, statement
+from scoring.side_by_side import histories
+from scoring.told_apart import Doubt, Obstacle, Says, Statement, statement
 from scoring.words import word, words
 from ui.compared import Compared
 from ui.components.compare_cards import withheld_words
@@ -29,22 +29,22 @@ def _step(before: Compared, after: Compared, say: Speech) -> Html:
     dates = [spoken_date(one.outcome.dossier.dated, say.language) for one in (before, after)]
     title = element("h3", before.mark(), after.mark(), element("span", after.name, lang=after.language))
     when = element("p", say("From {before} to {after}.", before=dates[0], after=dates[1]), class_="od-small")
-    told = [element("li", *_change(score, before.side, after.side, say)) for score in ScoreName]
+    told = [element("li", *_change(score, before, after, say)) for score in ScoreName]
     return joined([title, when, element("ul", *told, class_="od-changes")])
 
 
-def _change(score: ScoreName, before: Side, after: Side, say: Speech) -> list[Html]:
+def _change(score: ScoreName, before: Compared, after: Compared, say: Speech) -> list[Html]:
     name = element("b", word(words().scores, score.value, say.language))
-    if score is ScoreName.IMAGES and (before.images_withheld or after.images_withheld):
+    if score is ScoreName.IMAGES and (before.side.images_withheld or after.side.images_withheld):
         return [name, element("span", withheld_words(say), class_="od-block")]
     sentence = say("Was: {before}. Is: {after}.", before=_status(before, score, say), after=_status(after, score, say))
-    verdict = _verdict(statement(score, before, after), say)
+    verdict = _verdict(statement(score, before.side, after.side), say)
     return [name, element("span", sentence, class_="od-block"), element("span", verdict, class_="od-small od-block")]
 
 
-def _status(side: Side, score: ScoreName, say: Speech) -> str:
-    verdict = side.card.verdict(score)
-    status = word(words().statuses, verdict.status.value, say.language)
+def _status(one: Compared, score: ScoreName, say: Speech) -> str:
+    verdict = one.side.card.verdict(score)
+    status = one.outcome.status_word(verdict.status, say)
     if not verdict.number_shown or verdict.bounds is None:
         return status
     return say("{status} (proven {proven})", status=status, proven=as_score(verdict.bounds.proven, say.language))
@@ -60,6 +60,8 @@ def _verdict(found: Statement, say: Speech) -> str:
     }
     if found.obstacle:
         return by_obstacle[found.obstacle]
+    if found.doubt is Doubt.CHANCE:
+        return say("The figures differ, but too few people answered to rule out chance.")
     return {
         Says.FIRST_HIGHER: say("This is a demonstrable decline."),
         Says.SECOND_HIGHER: say("This is a demonstrable improvement."),

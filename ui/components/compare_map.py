@@ -63,7 +63,7 @@ def not_placed(one: Compared, say: Speech) -> list[str]:
     if one.side.images_withheld:
         return [withheld_words(say)]
     if one.outcome.is_quick_scan:
-        return [say("A quick scan gives no place on the map: for that every question is needed.")]
+        return [say("There is no place on the map yet: for that every question has to be answered.")]
     images = one.outcome.card.images
     divided = any(group.divided for group in images.groups) or bool(images.officials and images.officials.divided)
     told = say("People are divided, so there is no single place on the map.")
@@ -115,7 +115,7 @@ def _row(one: Placed, say: Speech) -> Row:
         str(one.group.answered),
         signed(point.municipality, say.language, 1),
         signed(point.subjects, say.language, 1),
-        number(abs(point.municipality - point.subjects), say.language, 1),
+        number(distance.size, say.language, 1) if distance else "",
         between_words(one.project.outcome, distance) if distance else "",
     ]
 

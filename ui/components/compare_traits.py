@@ -26,22 +26,28 @@ def traits_view(projects: Sequence[Compared], say: Speech) -> Html:
     return element("div", title, body, rows, class_="od-note od-traits")
 
 
+def impact_words(code: str, say: Speech, *, is_assumed: bool) -> str:
+    """The impact class by its name; where nobody knows it, that it counts as this one."""
+    named = word(words().impact_classes, code, say.language)
+    return say("not known (counts as {impact})", impact=named) if is_assumed else named
+
+
 def _meanings(say: Speech) -> Mapping[Trait, str]:
     """What it means that projects differ; nothing for their dates, which stand with each."""
     return {
         Trait.METHOD: say("Figures of different methods cannot be compared."),
         Trait.QUESTIONS: say("Not everybody was asked the same, so be careful with small differences."),
-        Trait.SCOPE: say("A quick scan gives no verdict and no number, so it is compared on no score."),
+        Trait.SCOPE: say("Without an answer to every question there is no verdict, so nothing is compared."),
         Trait.IMPACT: say("A higher class asks for more involvement. So do not compare these figures one to one."),
         Trait.PHASES: say("A project that is further has more to show. One that only begins is not behind."),
     }
 
 
 def _values(likeness: Likeness, say: Speech) -> str:
-    found = [
-        f"{enumeration(list(letters), say.language)} {_word(likeness, value, say)}"
-        for value, letters in likeness.letters.items()
-    ]
+    by_word: dict[str, list[str]] = {}
+    for letter in sorted(letter for letters in likeness.letters.values() for letter in letters):
+        by_word.setdefault(_word(likeness, letter, say), []).append(letter)
+    found = [f"{enumeration(letters, say.language)} {told}" for told, letters in by_word.items()]
     return f"{_names(say)[likeness.trait]}: {', '.join(found)}."
 
 
@@ -50,8 +56,8 @@ def _table(found: Sequence[Likeness], projects: Sequence[Compared], say: Speech)
     rows = [
         [
             _names(say)[one.trait],
-            *(_word(one, one.value_of(project.letter), say) for project in projects),
-            say("yes") if one.is_alike else say("no"),
+            *(_word(one, project.letter, say) for project in projects),
+            _alike(one, say),
         ]
         for one in found
     ]
@@ -62,18 +68,27 @@ def _names(say: Speech) -> Mapping[Trait, str]:
     return {
         Trait.METHOD: say("Method"),
         Trait.QUESTIONS: say("Version of the questions"),
-        Trait.SCOPE: say("How much was asked"),
+        Trait.SCOPE: say("What was answered"),
         Trait.IMPACT: say("Impact class"),
         Trait.PHASES: say("Phases that are due"),
         Trait.DATE: say("Last changed"),
     }
 
 
-def _word(likeness: Likeness, value: str, say: Speech) -> str:
+def _alike(likeness: Likeness, say: Speech) -> str:
+    if likeness.is_alike:
+        return say("yes")
+    return say("no") if len(likeness.letters) > 1 else say("not known")
+
+
+def _word(likeness: Likeness, letter: str, say: Speech) -> str:
+    """The value that a project has, in words; of a value that nobody knows, what counts in its place."""
+    value, is_assumed = likeness.value_of(letter), letter in likeness.assumed
     if likeness.trait is Trait.IMPACT:
-        return word(words().impact_classes, value, say.language)
+        return impact_words(value, say, is_assumed=is_assumed)
     if likeness.trait is Trait.SCOPE:
-        return say("a quick scan") if value == Scope.QUICK_SCAN.value else say("everything")
+        return say("not every question") if value == Scope.QUICK_SCAN.value else say("every question")
     if likeness.trait is Trait.PHASES:
-        return say("up to “{phase}”", phase=word(words().phases, value, say.language))
+        up_to = say("up to “{phase}”", phase=word(words().phases, value, say.language))
+        return say("not known (counts as all phases)") if is_assumed else up_to
     return spoken_date(date.fromisoformat(value), say.language) if likeness.trait is Trait.DATE else value

@@ -10,7 +10,7 @@ from look.statuses import appearance_of
 from scoring.advice import council_questions
 from scoring.scorecard import ScoreName
 from scoring.side_by_side import shared_questions
-from scoring.told_apart import Obstacle, Says, Statement, statements
+from scoring.told_apart import Doubt, Obstacle, Says, Statement, statements
 from scoring.words import word, words
 from ui.compared import Compared
 from ui.components.compare_cards import withheld_words
@@ -54,8 +54,9 @@ def _score(score: ScoreName, found: Sequence[Statement], say: Speech) -> Html:
     higher = [one for one in found if one.says in {Says.FIRST_HIGHER, Says.SECOND_HIGHER}]
     equal = [one for one in found if one.says is Says.INDISTINGUISHABLE]
     lines = [_line("fully", *_higher(one, say)) for one in higher]
-    if equal:
-        lines.append(_line("not_measured", say("{pairs}: cannot be told apart.", pairs=_pairs(equal, say))))
+    for doubt, reason in _doubts(say).items():
+        if pairs := [one for one in equal if one.doubt is doubt]:
+            lines.append(_line("not_measured", say("{pairs}: cannot be told apart.", pairs=_pairs(pairs, say)), reason))
     lines += [_line("not_measured", sentence) for sentence in _not_compared(found, say)]
     title = element("h3", word(words().scores, score.value, say.language))
     return joined([title, element("ul", *lines, class_="od-flags", role="list")])
@@ -88,6 +89,14 @@ def _higher(one: Statement, say: Speech) -> tuple[str, str]:
     }
     ground = say("{higher} has proven {proven}; {lower} can be {possible} at most.", **letters, **figures)
     return sentence, ground
+
+
+def _doubts(say: Speech) -> Mapping[Doubt, str]:
+    """Why projects cannot be told apart."""
+    return {
+        Doubt.CHANCE: say("The figures differ, but too few people answered to rule out chance."),
+        Doubt.BANDS: say("Their bands overlap: what is not proven yet can undo a difference."),
+    }
 
 
 def _pairs(found: Iterable[Statement], say: Speech) -> str:

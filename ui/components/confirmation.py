@@ -72,6 +72,11 @@ def title_words(asked: Asked, role: Role, *, is_confirmed: bool) -> str:
     return say("Confirmed by the privacy officer") if is_confirmed else say("Not confirmed by the privacy officer yet")
 
 
+def can_confirm(asked: Asked, role: str) -> bool:
+    """Whether somebody in this role can confirm now: while the dossier is read, the privacy officer still can."""
+    return not asked.read_only or (asked.is_being_read and role == "privacy_officer")
+
+
 def confirmed_as_seen(kept: Confirmed, seen: Piece, confirmation: Confirmation | None) -> Confirmed | None:
     """The answer with a confirmation; none if it is no longer the answer that whoever confirms has seen."""
     if kept.model_dump(exclude=_BESIDE) != seen.model_dump(exclude=_BESIDE):
@@ -100,7 +105,7 @@ def _show_inside(
         _show_confirmed(asked, name, confirmed, keep)
         return
     st.html(quiet(wanted.why))
-    if not asked.read_only:
+    if can_confirm(asked, wanted.role):
         _show_fields(asked, name, wanted.role, keep)
 
 
@@ -110,7 +115,7 @@ def _show_confirmed(asked: Asked, name: str, confirmed: Confirmation, keep: Keep
     st.html(
         element("p", say("{name}, on {day}", name=confirmed.name or say("Name not given"), day=day), class_="od-kept")
     )
-    if not asked.read_only:
+    if can_confirm(asked, confirmed.role):
         st.button(
             say("Take the confirmation back"),
             key=f"unconfirm-{asked.key(name)}",

@@ -10,6 +10,7 @@ from storage.failure import StoreUnavailable
 from storage.store import Store
 from ui import state
 from ui.components.text import quiet
+from ui.resources import now
 
 FIELD = "display-name"
 WIDTH = 320
@@ -37,7 +38,11 @@ def _ask(store: Store, say: Speech, known: str = "") -> None:
     if state.field(FIELD) is None:
         state.show_in_field(FIELD, known)
     keep = partial(_keep, store, say)
-    st.html(quiet(say("Colleagues then see who answered what. The name stays in this project; it may stay empty.")))
+    words = say(
+        "Colleagues then see who answered what. The name stays in this project and in the audit log of this computer; "
+        "it may stay empty."
+    )
+    st.html(quiet(words))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(say("Your name (may stay empty)"), key=FIELD, max_chars=100, autocomplete="name", width=WIDTH)
         st.button(say("Keep this name"), key=f"{FIELD}-keep", on_click=keep)
@@ -48,7 +53,7 @@ def _ask(store: Store, say: Speech, known: str = "") -> None:
 
 def _keep(store: Store, say: Speech) -> None:
     try:
-        settings.save_display_name(store, str(state.field(FIELD) or ""))
+        settings.save_display_name(store, str(state.field(FIELD) or ""), now=now())
         state.forget_note(FIELD)
     except StoreUnavailable as trouble:
         state.keep_note(FIELD, trouble.message(say))

@@ -2,6 +2,7 @@
 
 from string import ascii_uppercase
 
+from questionnaire.model import Feed
 from scoring.image_aspects import aspects
 from scoring.image_distance import GroupImage, ImageDistanceScore
 from scoring.intervals import Interval
@@ -23,7 +24,7 @@ def rows_by_group(outcome: Outcome) -> list[tuple[str, tuple[Row, ...]]]:
         rows = tuple(_row(outcome, images, group, short_title(outcome, group)) for group in images.groups)
         return [("", (*rows, *hidden))]
     charts: list[tuple[str, tuple[Row, ...]]] = []
-    purpose = outcome.say("Purpose in practice")
+    purpose = next(outcome.instrument.feeding(Feed.IMAGES)).title.into(outcome.language)
     for group in images.groups:
         beside = [_row(outcome, images, group, purpose)]
         for aspect in asked:

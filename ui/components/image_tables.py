@@ -98,4 +98,4 @@ def _group_row(outcome: Outcome, group: GroupImage) -> list[str]:
     if distance is None:
         return [name, answered, mean, "", "", ""]
     expected = signed(distance.estimate.mean, language, 1) if distance.estimate else ""
-    return [name, answered, mean, number(abs(distance.gap), language, 1), between_words(outcome, distance), expected]
+    return [name, answered, mean, number(distance.size, language, 1), between_words(outcome, distance), expected]

@@ -1,9 +1,9 @@
 """The two images in words and figures: a sentence and three figures for each group, and the charts as text."""
 
 from language.formats import enumeration, number, signed
-from scoring.conclusions import gap_sentence
+from scoring.gap_sentences import expectation_sentence, gap_sentence
 from scoring.image_distance import Distance, GroupImage
-from scoring.image_inputs import group_images
+from scoring.image_inputs import estimated_groups
 from scoring.inputs import inputs
 from scoring.parameters import norms
 from scoring.words import word, words
@@ -19,7 +19,8 @@ def group_words(outcome: Outcome, group: GroupImage) -> Html:
     heading = element("h3", title(outcome, group)) if several else None
     if group.divided:
         return joined([heading, element("p", divided_sentence(outcome, group))])
-    told = [difference_sentence(outcome, group), _place_sentence(outcome, group)]
+    expected = expectation_sentence(group, outcome.say)
+    told = [difference_sentence(outcome, group), expected, _place_sentence(outcome, group)]
     sentences = [element("p", sentence) for sentence in told if sentence]
     return joined([heading, *sentences, _figures(outcome, group), _hidden_estimate(outcome, group)])
 
@@ -97,13 +98,10 @@ def dumbbell_alt(outcome: Outcome) -> str:
 
 def between_words(outcome: Outcome, distance: Distance) -> str:
     """The 95% interval of a difference; empty where there is none."""
-    if distance.interval is None:
+    if distance.size_range is None:
         return ""
-    low, high = distance.interval.low, distance.interval.high
-    if high < 0:
-        low, high = -high, -low
-    low_words, high_words = (number(bound, outcome.language, 1) for bound in (low, high))
-    return outcome.say("{low} and {high}", low=low_words, high=high_words)
+    low, high = (number(bound, outcome.language, 1) for bound in distance.size_range)
+    return outcome.say("{low} and {high}", low=low, high=high)
 
 
 def _place_sentence(outcome: Outcome, group: GroupImage) -> str:
@@ -119,12 +117,13 @@ def _figures(outcome: Outcome, group: GroupImage) -> Html | None:
         return None
     between = between_words(outcome, distance)
     told = say("between {range} (95%)", range=between) if between else say("without an interval")
-    found = [Figure(say("Difference"), number(abs(distance.gap), language, 1), say("of 6 points"), told)]
+    found = [Figure(say("Difference"), number(distance.size, language, 1), say("of 6 points"), told)]
     estimate = distance.estimate
     if estimate:
         expected = say("It expected {place} of them.", place=signed(estimate.mean, language, 1))
         felt = say("They said {place} themselves.", place=signed(group.mean, language, 1))
-        known, blind = (number(abs(gap), language, 1) for gap in (estimate.known_gap, estimate.blind_spot))
+        parts = (distance.beside_size(part) for part in (estimate.known_gap, estimate.blind_spot))
+        known, blind = (signed(part, language, 1) for part in parts)
         found.append(Figure(say("The municipality knew this"), known, say("points"), expected))
         found.append(Figure(say("Blind spot"), blind, say("points"), felt))
     return figures(found)
@@ -134,8 +133,7 @@ def _hidden_estimate(outcome: Outcome, group: GroupImage) -> Html | None:
     """That an expectation of the municipality is not shown, where its groups are put together."""
     if not group.is_pool or group.distance is None or group.distance.estimate:
         return None
-    expected = {said.name for said in group_images(inputs(outcome.instrument, outcome.answers)) if sum(said.estimate)}
-    if not expected & set(group.members):
+    if estimated_groups(inputs(outcome.instrument, outcome.answers)).isdisjoint(group.members):
         return None
     told = outcome.say(
         "What the municipality knew of this, and its blind spot, are not shown: groups are put together to protect "

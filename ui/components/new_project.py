@@ -5,13 +5,13 @@ from functools import partial
 import streamlit as st
 
 from language.messages import Speech
-from questionnaire.routing import Scope
 from services import settings
 from services.projects import new_project
 from services.refusal import Refused
 from storage.failure import StoreUnavailable
 from storage.store import Store
 from ui import state
+from ui.components import scope_choice
 from ui.components.html import element
 from ui.components.role_cards import OPENED
 from ui.components.text import quiet
@@ -38,21 +38,8 @@ def show(store: Store, say: Speech) -> None:
         left.text_input(say("Name of the project"), key=NAME, max_chars=LONGEST)
         right.text_input(say("Organisation, such as a municipality or province"), key=ORGANISATION, max_chars=LONGEST)
         st.html(quiet(say("Do not use the name of a person here: the name stands on every page and in the report.")))
-        st.radio(
-            say("How much do you want to be asked?"),
-            list(Scope),
-            key=SCOPE,
-            format_func=partial(_scope_words, say=say),
-            captions=[
-                say("About an hour. It tells whom to invite and what to do first. No verdict."),
-                say("Part of it at home, part of it in the room. Together it gives a verdict."),
-            ],
-        )
+        scope_choice.show(SCOPE, say)
         st.button(say("Make the project"), key="new-make", on_click=partial(_make, store, say))
-
-
-def _scope_words(scope: Scope, say: Speech) -> str:
-    return say("The quick scan: twelve questions") if scope is Scope.QUICK_SCAN else say("All questions")
 
 
 def _make(store: Store, say: Speech) -> None:
@@ -61,7 +48,7 @@ def _make(store: Store, say: Speech) -> None:
             store,
             name=str(state.field(NAME) or ""),
             organisation=str(state.field(ORGANISATION) or ""),
-            intended_scope=Scope(str(state.field(SCOPE) or Scope.QUICK_SCAN)),
+            intended_scope=scope_choice.chosen(SCOPE),
             language=say.language,
             by=settings.display_name(store) or "",
             now=now(),

@@ -16,11 +16,11 @@ def progress(say: Speech, *, answered: int, unknown: int, still_open: int, words
         still_open: questions without any answer.
         words: another sentence than the usual one.
     """
-    label = progress_words(say, answered=answered, unknown=unknown, still_open=still_open)
+    label = words or progress_words(say, answered=answered, unknown=unknown, still_open=still_open)
     counts = {"answered": answered, "unknown": unknown, "open": still_open}
     cells = [element("span", class_=f"od-step od-step-{kind}") for kind in cell_kinds(counts)]
     bar = element("div", *cells, class_="od-steps-bar", role="img", aria_label=label)
-    return element("div", bar, element("p", words or label, class_="od-small"), class_="od-progress")
+    return element("div", bar, element("p", label, class_="od-small"), class_="od-progress")
 
 
 def progress_words(say: Speech, *, answered: int, unknown: int, still_open: int) -> str:

@@ -6,22 +6,21 @@ from typing import Literal
 import streamlit as st
 
 from dossier.kept import kept_words
-from dossier.model import Dossier, Origin
+from dossier.model import Dossier
 from language.messages import Speech
 from questionnaire.model import Instrument
 from questionnaire.profile import chosen
 from services import assessments
-from services.examples import is_example
 from ui import state
-from ui.components.badge import badge
 from ui.components.facts import facts
-from ui.components.html import Html, element, joined
+from ui.components.html import element, joined
+from ui.components.review_state import expiry, state_badge, version_words
 from ui.components.text import quiet
 
 DESCRIBED_BY = ("PF-01.domain", "PF-02.product", "PF-01.phase")
 MOST_OF_ONE = 2
 
-Screen = Literal["questions", "result", "profile"]
+Screen = Literal["questions", "result", "review", "profile"]
 
 
 def show(dossier: Dossier, active: Screen, say: Speech) -> None:
@@ -34,14 +33,22 @@ def show(dossier: Dossier, active: Screen, say: Speech) -> None:
     """
     instrument = assessments.instrument(dossier)
     title = element("h1", dossier.project.name)
-    screens = {"questions": say("Questions"), "result": say("Result"), "profile": say("Project profile")}
+    screens = {
+        "questions": say("Questions"),
+        "result": say("Result"),
+        "review": say("Review"),
+        "profile": say("Project profile"),
+    }
     state.name_tab(f"{screens[active]}: {dossier.project.name}", say)
     kept = kept_words(dossier, instrument, say)
     known = facts(list(project_facts(dossier, instrument, say)), state_badge(dossier, say))
-    st.html(joined([title, known, quiet(kept) if kept else None]))
+    until = expiry(dossier.review, say)
+    below = [quiet(kept) if kept else None, element("div", until, class_="od-until") if until else None]
+    st.html(joined([title, known, *below]))
     with st.container(key="project-tabs", horizontal=True):
-        _tab("screens/questions.py", say("Questions"), is_active=active != "result")
+        _tab("screens/questions.py", say("Questions"), is_active=active in {"questions", "profile"})
         _tab("screens/result.py", say("Result"), is_active=active == "result")
+        _tab("screens/review.py", say("Review"), is_active=active == "review")
 
 
 def project_facts(dossier: Dossier, instrument: Instrument, say: Speech) -> Iterator[str]:
@@ -54,15 +61,9 @@ def project_facts(dossier: Dossier, instrument: Instrument, say: Speech) -> Iter
         options = text.options if text else ()
         labels = [option.label.into(say.language) for option in options if option.code in codes]
         yield from labels[:MOST_OF_ONE]
-
-
-def state_badge(dossier: Dossier, say: Speech) -> Html:
-    """How far the work on a project is, as a badge."""
-    if is_example(dossier.id):
-        return badge("example", say("Example"))
-    if dossier.project.origin is Origin.ARTICLE:
-        return badge("filling_in", say("Copy of an example"))
-    return badge("filling_in", say("Team fills in"))
+    version = version_words(dossier.review, say)
+    if version:
+        yield version
 
 
 def _tab(page: str, label: str, *, is_active: bool) -> None:

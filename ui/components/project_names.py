@@ -4,8 +4,7 @@ import streamlit as st
 
 from dossier.model import Dossier
 from language.messages import Speech
-from services import projects, settings
-from services.examples import is_example
+from services import assessments, projects, settings
 from services.refusal import Refused
 from storage.failure import NotFound, StoreUnavailable
 from storage.store import Store
@@ -20,7 +19,7 @@ def show(store: Store, dossier: Dossier, say: Speech) -> None:
     """Two fields, kept while somebody types."""
     with st.container(key="card-project-names", gap="small"):
         st.html(joined([overline(say("To begin with")), element("h3", say("What is the project called?"))]))
-        if is_example(dossier.id):
+        if assessments.is_read_only(dossier):
             st.html(joined([element("p", dossier.project.name), element("p", dossier.project.organisation)]))
             return
         _show_field(store, dossier, say, "name", say("Name of the project"))

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from language.messages import Speech
+from services import settings
 from services.projects import remove_project
 from services.refusal import Refused
 from storage.failure import NotFound, StoreUnavailable
@@ -13,9 +14,11 @@ from ui import state
 from ui.components.downloads import dossier_button, dossier_note
 from ui.components.html import element, joined
 from ui.components.progress import progress
-from ui.components.project_head import project_facts, state_badge
+from ui.components.project_head import project_facts
+from ui.components.review_state import expiry, state_badge
 from ui.components.two_images import line_of
 from ui.outcome import Outcome
+from ui.resources import now
 
 COLUMNS = (5, 4, 3)
 REMOVING, TROUBLE = "removing", "remove-trouble"
@@ -29,7 +32,8 @@ def show(store: Store, outcome: Outcome, *, first: bool) -> None:
         left, middle, right = st.columns(COLUMNS, gap="medium", vertical_alignment="center")
         facts = " · ".join(project_facts(dossier, outcome.instrument, say))
         head = [element("h3", dossier.project.name), element("p", facts, class_="od-small") if facts else None]
-        left.html(joined([*head, element("p", state_badge(dossier, say), class_="od-status")]))
+        status = element("p", state_badge(dossier, say), class_="od-status")
+        left.html(joined([*head, status, expiry(dossier.review, say)]))
         far = outcome.progress
         bar = progress(say, answered=far.answered, unknown=far.unknown, still_open=far.open)
         middle.html(joined([line_of(outcome), bar]))
@@ -68,7 +72,8 @@ def _show_confirmation(store: Store, outcome: Outcome) -> None:
         title = say("Remove “{name}” for good?", name=dossier.project.name)
         warning = say(
             "All answers, evidence, agreements and their history go, and cannot be brought back. "
-            "Download the dossier first if you may still need it."
+            "Download the dossier first if you may still need it. "
+            "The audit log keeps that the project was here, and who worked on it."
         )
         st.html(joined([element("b", title), element("p", warning)]))
         if trouble := state.note(TROUBLE, str):
@@ -83,7 +88,7 @@ def _show_confirmation(store: Store, outcome: Outcome) -> None:
 
 def _remove(store: Store, dossier_id: str, say: Speech) -> None:
     try:
-        remove_project(store, dossier_id)
+        remove_project(store, dossier_id, by=settings.display_name(store) or "", now=now())
     except NotFound:
         pass
     except (Refused, StoreUnavailable) as refusal:

@@ -53,6 +53,7 @@ from ui.components import (
     register_texts,
     replaced_answer,
     standing,
+    to_mend,
 )
 from ui.components.badge import verdict
 from ui.components.fields import LONG_TEXT
@@ -104,6 +105,7 @@ def show(asked: Asked) -> None:
         )
         added = overline(say("An own question: it counts in no score")) if asked.question.is_own else None
         st.html(joined([overline(place), added, title, why]))
+        to_mend.show_at_question(asked)
         register_texts.show(asked)
         with st.container(key=f"answer-{asked.key()}", gap="small"):
             FORMS[type(answer)](asked, answer)

@@ -1,14 +1,14 @@
 """The page of one step: the parts at the left, the questions of the step at the right, and the way on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 
+from dossier.review_steps import Role
 from language.messages import Speech
 from questionnaire.profile import Answers, profile
 from questionnaire.routing import progress
 from services import assessments
-from services.examples import is_example
 from storage.mapping import StoredDossier
 from storage.store import Store
 from ui import state
@@ -17,15 +17,19 @@ from ui.components import (
     arrival,
     display_name,
     example_notice,
+    frozen_notice,
     occasions,
     question,
     scope_switch,
     section_list,
     step_links,
+    to_mend,
 )
 from ui.components.html import element, joined
 from ui.components.text import introduction, overline, quiet
-from ui.route import Route, Step, minutes, only, questions_of, route, step_at
+from ui.desk import Seat, show_done
+from ui.references import with_numbers
+from ui.route import Placed, Route, Step, minutes, only, questions_of, route, step_at
 
 HEADING = "step-title"
 LEAVES_FOR = "leaves-for"
@@ -72,14 +76,17 @@ def show(
             scope_switch.show(store, stored, say, asked=asked)
     with right:
         example_notice.show(store, stored.dossier.id, say)
+        frozen_notice.show(stored.dossier, say)
+        show_done()
+        to_mend.show_list(Seat(store, stored, Role.PROJECT_LEAD, say), whole, open_step)
         if step is None:
             st.html(quiet(say("There are no questions for this choice on this page. Choose a part.")))
             return
         _show_head(say, whole, steps, step, answers)
         if before:
             before(step)
-        with st.container(key="read-only" if is_example(stored.dossier.id) else "fill-in"):
-            _show_questions(store, stored, say, step)
+        with st.container(key="read-only" if assessments.is_read_only(stored.dossier) else "fill-in"):
+            _show_questions(store, stored, say, [with_numbers(one, whole, say) for one in step.placed])
         if after:
             after(step, whole)
         _show_end(store, stored, say)
@@ -116,14 +123,14 @@ def _where(say: Speech, whole: Route, steps: Route, step: Step, answers: Answers
     return " · ".join(words)
 
 
-def _show_questions(store: Store, stored: StoredDossier, say: Speech, step: Step) -> None:
+def _show_questions(store: Store, stored: StoredDossier, say: Speech, placed: Iterable[Placed]) -> None:
     known = profile(stored.dossier.answers)
-    for one in step.placed:
+    for one in placed:
         if one.question.text:
             question.show(Asked(store, stored, one.question, one.question.text, known, say, one.number))
 
 
 def _show_end(store: Store, stored: StoredDossier, say: Speech) -> None:
-    if not is_example(stored.dossier.id):
+    if not assessments.is_read_only(stored.dossier):
         st.html(quiet(say("Everything is saved at once. There is nothing to save yourself.")))
         display_name.show(store, say)

@@ -92,6 +92,11 @@ def open_next(asked: Asked, name: str, code: str) -> None:
     state.keep_note(_memory(asked, name), code)
 
 
+def heading_of(asked: Asked, name: str) -> str:
+    """The id of the heading of the row that is open."""
+    return f"row-title-{asked.question.id}-{name}"
+
+
 def row_after(rows: Sequence[Row], code: str) -> Row | None:
     """The next row without an answer, from this one on and round; none if all have one."""
     place = next((place for place, row in enumerate(rows) if row.code == code), 0)
@@ -126,7 +131,7 @@ class _Shown:
     @property
     def heading(self) -> str:
         """The id of the heading of the open row."""
-        return f"row-title-{self.asked.question.id}-{self.name}"
+        return heading_of(self.asked, self.name)
 
     def open(self, code: str) -> None:
         """Open another row, and take the reader to it."""

@@ -10,7 +10,7 @@ from ui import state
 from ui.asked import Asked
 from ui.components import fields, standing
 from ui.components.fields import Pick
-from ui.components.html import element, joined
+from ui.components.html import element
 from ui.components.text import quiet
 
 KeepValue = Callable[[Value | None], object]
@@ -38,7 +38,8 @@ def step_picks(asked: Asked, code: str) -> list[Pick]:
 def show_ask(asked: Asked, code: str, *, level: int, also: str = "") -> None:
     """The heading of a scale, with its hint and what else there is to say."""
     ask = ask_of(asked, code)
-    st.html(joined([element(f"h{level}", ask.label), quiet(" ".join(filter(None, (ask.caption, also))))]))
+    words = [element(f"h{level}", ask.label), quiet(" ".join(filter(None, (ask.caption, also))))]
+    st.html(element("div", *words, class_="od-ask"))
 
 
 def show(asked: Asked, name: str, code: str, value: Value | None, keep: KeepValue, *, level: int) -> None:

@@ -7,7 +7,6 @@ import streamlit as st
 from language.messages import Speech
 from questionnaire.routing import Scope
 from services import assessments, settings
-from services.examples import is_example
 from services.refusal import Refused
 from storage.failure import NotFound, StoreUnavailable
 from storage.mapping import StoredDossier
@@ -35,7 +34,7 @@ def show(store: Store, stored: StoredDossier, say: Speech, *, asked: int) -> Non
         )
     with st.container(key="scope", gap="small"):
         st.html(joined([element("b", title), quiet(told)]))
-        if is_example(dossier.id):
+        if assessments.is_read_only(dossier):
             return
         label = say("Ask all questions") if is_quick else say("Back to the quick scan")
         other = Scope.FULL if is_quick else Scope.QUICK_SCAN

@@ -44,7 +44,7 @@ def score_card(outcome: Outcome, score: ScoreName) -> Html:
 
 def status_badge(outcome: Outcome, verdict: Verdict) -> Html:
     """The status of a score as a badge; a STOP says why."""
-    said = word(words().statuses, verdict.status.value, outcome.language)
+    said = outcome.status_word(verdict.status, outcome.say)
     if verdict.status is Status.STOPPED:
         reasons = [outcome.name(reason) for reason in outcome.card.proportionality.stop_reasons]
         said = f"{said}: {enumeration(reasons, outcome.language)}"

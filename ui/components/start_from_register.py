@@ -15,7 +15,7 @@ from services.register import start_project
 from storage.failure import StoreUnavailable
 from storage.store import Store
 from ui import state
-from ui.components import register_preview, register_rejected
+from ui.components import register_preview, register_rejected, scope_choice
 from ui.components.fields import escaped
 from ui.components.html import element, joined
 from ui.components.role_cards import OPENED
@@ -23,7 +23,7 @@ from ui.components.text import quiet
 from ui.resources import local, now
 
 UPLOAD, MADE, TROUBLE = "register-upload", "register-made", "register-trouble"
-SEARCH, RECORD = "register-search", "register-record"
+SEARCH, RECORD, SCOPE = "register-search", "register-record", "register-scope"
 FITS_IN_A_LIST = 12
 _MOST_MEGABYTES = 50
 
@@ -88,6 +88,7 @@ def _show_records(store: Store, found: Register, say: Speech) -> None:
     if chosen is None:
         return
     register_preview.show(chosen, say)
+    scope_choice.show(SCOPE, say)
     trouble = state.note(TROUBLE, str)
     if trouble:
         st.error(escaped(trouble))
@@ -141,7 +142,8 @@ def _label(found: UsableRecord) -> str:
 def _make(store: Store, chosen: UsableRecord, say: Speech) -> None:
     by = settings.display_name(store) or ""
     try:
-        made = start_project(store, chosen, language=say.language, by=by, now=now())
+        wanted = scope_choice.chosen(SCOPE)
+        made = start_project(store, chosen, language=say.language, by=by, now=now(), intended_scope=wanted)
     except StoreUnavailable as refusal:
         state.keep_note(TROUBLE, refusal.message(say))
         return

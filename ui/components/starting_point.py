@@ -16,7 +16,6 @@ from scoring.model import ImpactClass
 from scoring.parameters import norms
 from scoring.words import word, words
 from services import assessments, settings
-from services.examples import is_example
 from services.refusal import AnswerRefused, Refused
 from services.starting_point import settle, starting_point
 from storage.failure import NotFound, StoreUnavailable
@@ -41,7 +40,7 @@ def show(store: Store, stored: StoredDossier, say: Speech) -> None:
         st.html(joined(element("p", line) for line in _groups(known, say)))
         if settled:
             st.html(joined(element("p", line) for line in _settled(settled, known, say)))
-        if is_example(dossier.id):
+        if assessments.is_read_only(dossier):
             return
         if settled is None or settled.groups != known.groups or _class_of(settled) is not asked_of:
             st.html(

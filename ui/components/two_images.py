@@ -58,7 +58,7 @@ def _show_both(outcome: Outcome) -> None:
     with right:
         st.html(element("h3", say("Where does this project lie?")))
         if outcome.is_quick_scan:
-            st.html(quiet(say("A quick scan gives no place on the map: for that every question is needed.")))
+            st.html(quiet(say("There is no place on the map yet: for that every question has to be answered.")))
         elif placed := points(outcome):
             show(place_map(placed, say, theme()), alt=map_alt(outcome), key="map")
             _show_letters(outcome)

@@ -33,14 +33,14 @@ def show(store: Store, outcome: Outcome) -> None:
         _show_list(outcome, say("Answered with “I don't know”"), asked, closed=len(found) > _FIRST and not asked)
         _show_list(outcome, say("Not answered yet"), unanswered, closed=True)
         _show_list(outcome, say("Not asked yet: this version has no screen for it"), unasked, closed=True)
-        if not outcome.is_example:
+        if not outcome.is_read_only:
             _show_hand_over(store, outcome, found)
 
 
 def _show_list(outcome: Outcome, title: str, found: Sequence[Unknown], *, closed: bool) -> None:
     if not found:
         return
-    summary = outcome.say("{title}: {n}", title=title, n=len(found))
+    summary = outcome.say.plural("{title}: 1 question", "{title}: {n} questions", len(found), title=title)
     opened = None if closed or len(found) > _FIRST else "open"
     parts = {part.id: part.title.into(outcome.language) for part in outcome.instrument.manifest.parts}
     lists = [

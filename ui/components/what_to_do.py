@@ -41,11 +41,14 @@ def most_helpful(outcome: Outcome) -> Html:
     """The changes that would help most: with their effect in figures, or in a quick scan only in their order."""
     say = outcome.say
     found = _changes(outcome)
+    if not found and not outcome.has_number and way_to_verdict(outcome):
+        way = say("This is how there can be a verdict")
+        return quiet(say("No single step changes a score yet. What comes first stands under “{title}”.", title=way))
     if not found:
         return quiet(say("No single step would change a score now: first more has to be known."))
     told = steps([_step(outcome, title, change) for title, change in found.items()])
     if outcome.is_quick_scan:
-        return joined([told, _below(say("A quick scan gives the order only, and no numbers."))])
+        return joined([told, _below(say("Until every question is answered you see the order only, and no numbers."))])
     return joined([told, _below(say("Computed: each answer one step better, and the score worked out again."))])
 
 

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from dossier.review_steps import Role
 from language.messages import Speech
 from scoring.advice import council_questions
 from scoring.conclusions import groups_sentence, impact_sentence
 from scoring.scorecard import ScoreName
 from storage.store import Store
 from ui import state
-from ui.components import agreements, example_notice, project_head, two_images, unknowns_view
+from ui.components import agreements, example_notice, project_head, to_mend, two_images, unknowns_view
 from ui.components.balancing_view import balancing_view
 from ui.components.downloads import dossier_button, dossier_note, report_button
 from ui.components.explain import explanations
@@ -21,6 +22,7 @@ from ui.components.score_card import score_card
 from ui.components.steps import Step, steps
 from ui.components.text import lead, quiet
 from ui.components.what_to_do import flags_view, most_helpful, way_to_verdict
+from ui.desk import Seat, show_done
 from ui.outcome import Outcome
 from ui.resources import project_at_hand, told_on_screen
 
@@ -33,6 +35,8 @@ def show() -> None:
         outcome = Outcome.of(stored.dossier, say)
         project_head.show(stored.dossier, "result", say)
         _show_arrival()
+        show_done()
+        to_mend.show_at_result(Seat(store, stored, Role.PROJECT_LEAD, say), outcome)
         _show_conclusion(store, outcome)
         _show_scores(outcome)
         _show_council(outcome)

@@ -25,7 +25,7 @@ from ui.resources import store, told_on_screen
 def show() -> None:
     """Show the first screen."""
     say = state.voice()
-    with told_on_screen(say):
+    with told_on_screen(say, say("Your projects cannot be shown")):
         opened = store()
         mine = [Outcome.of(assessments.dossier(opened, known.id).dossier, say) for known in projects.projects(opened)]
         shown = [Outcome.of(example.dossier, say) for example in examples(say.language)]

@@ -77,7 +77,7 @@ def test_a_new_project_tells_what_to_do_instead_of_a_number() -> None:
 def test_a_quick_scan_has_no_number_and_no_worked_out_score(score) -> None:
     shown = outcome("quick-scan")
     assert "od-band-key" not in score_card(shown, score)
-    assert "A quick scan gives no score" in explanations(shown)
+    assert "There is no score yet, so none is worked out here." in explanations(shown)
 
 
 def test_a_quick_scan_judges_no_step_and_gives_no_effect_in_figures() -> None:

@@ -16,9 +16,12 @@ from tests.ui.texts import quick_scan_instrument
 from ui.components.explain import explanations
 from ui.components.explained.images import bridging_names
 from ui.components.html import Html, joined
-from ui.components.image_words import difference_sentence, group_words, pooled_words
+from ui.components.image_rows import rows_by_group
+from ui.components.image_tables import image_tables
+from ui.components.image_words import between_words, difference_sentence, group_words, pooled_words
 from ui.components.matrix import matrix
 from ui.components.passages import passages
+from ui.components.score_card import score_card
 from ui.components.what_to_do import flags_view, most_helpful, way_to_verdict
 from ui.outcome import Outcome
 
@@ -131,3 +134,42 @@ def test_urgency_is_told_in_the_words_of_the_report() -> None:
 def test_an_explanation_can_take_the_focus() -> None:
     page = explanations(outcome("full"))
     assert all(f'id="explained-{score.value}" tabindex="-1"' in page for score in ScoreName)
+
+
+def shown(name: str) -> Outcome:
+    found = next(one.dossier for one in examples(Language.ENGLISH) if one.dossier.id.endswith(name))
+    return Outcome.of(found, SAY)
+
+
+def test_what_the_municipality_knew_and_its_blind_spot_have_their_sign() -> None:
+    found = words_of(groups(shown("waterveen-2027")))
+    assert re.search(r"Difference 0\.1 of 6 points between −0\.4 and 0\.7 \(95%\)", found)
+    assert "The municipality knew this −0.4 points It expected +0.7 of them." in found
+    assert "Blind spot +0.6 points They said +1.3 themselves." in found
+    assert "The municipality expected a difference in the other direction." in found
+
+
+def test_the_tables_and_the_figures_tell_the_same_bounds() -> None:
+    found = shown("waterveen-2027")
+    group = next(group for group in found.card.images.groups if group.name == "huisgenoten")
+    assert group.distance
+    assert between_words(found, group.distance) == "−0.4 and 0.7"
+    assert "0.1 −0.4 and 0.7" in words_of(image_tables(found))
+
+
+def test_the_explanation_says_why_less_counts_than_was_said() -> None:
+    page = words_of(explanations(outcome("full")))
+    assert "Counts lower: they say 3 themselves." in page
+
+
+def test_the_first_row_of_the_images_has_the_name_of_its_question() -> None:
+    found = shown("waterveen-2026")
+    title = next(found.instrument.feeding(Feed.IMAGES)).title.into(Language.ENGLISH)
+    assert [rows[0].name for name, rows in rows_by_group(found) if name] == [title] * 2
+
+
+def test_a_project_that_is_asked_everything_is_nowhere_called_a_quick_scan() -> None:
+    unfinished = outcome("quick-scan")
+    page = words_of(joined([*(score_card(unfinished, score) for score in ScoreName), explanations(unfinished)]))
+    assert "No verdict yet" in page
+    assert "quick scan" not in page.lower()

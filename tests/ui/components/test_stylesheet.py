@@ -14,7 +14,7 @@ RULES = (UI / "onze.css").read_text(encoding="utf-8")
 def test_the_style_element_holds_no_raw_angle_bracket() -> None:
     inner = stylesheet().removeprefix("<style>").removesuffix("</style>")
     assert "<" not in inner
-    assert len(inner) < 38_000
+    assert len(inner) < 42_000
 
 
 def test_braces_are_balanced() -> None:

@@ -9,6 +9,7 @@ from questionnaire.routing import visible_questions
 from questionnaire.taking_part import CouncilAnswer, RungsAnswer, Speaker
 from scoring.cell_states import cell_state, state_words
 from scoring.involvement import RowResult
+from scoring.involvement_sentences import lowering_words
 from scoring.matrix import CellResult, RowKind
 from scoring.model import Standing
 from scoring.parameters import norms
@@ -72,7 +73,14 @@ def _figures(cell: CellResult, weight: float, say: Speech) -> list[str]:
     return [counted, str(cell.required), reached, decimal(weight, say)]
 
 
-def _answer(outcome: Outcome, result: RowResult, cell: CellResult) -> str:
+def _answer(outcome: Outcome, result: RowResult, cell: CellResult) -> Html:
+    """What was answered, and why less of it counts."""
+    why = lowering_words(cell, outcome.say)
+    lower = element("span", outcome.say("Counts lower: {why}.", why=why), class_="od-small od-block") if why else None
+    return joined([_said(outcome, result, cell), lower])
+
+
+def _said(outcome: Outcome, result: RowResult, cell: CellResult) -> str:
     say = outcome.say
     if cell.standing is Standing.NOT_APPLICABLE:
         return say("not applicable")

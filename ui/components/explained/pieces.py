@@ -35,7 +35,7 @@ def bounds_table(outcome: Outcome, first: str, rows: list[Row], caption: str) ->
     """How the parts make the score; a quick scan gives none."""
     say = outcome.say
     if outcome.is_quick_scan:
-        return element("p", say("A quick scan gives no score, so none is worked out here."))
+        return element("p", say("There is no score yet, so none is worked out here."))
     heads = [first, say("Proven"), say("Claimed"), say("Possible")]
     return table(heads, rows, caption=caption, numbers=(1, 2, 3))
 

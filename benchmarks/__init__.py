@@ -1,0 +1,1 @@
+"""Times and sizes, as ratios within one run."""

@@ -1,0 +1,119 @@
+"""What came of the review: what the people in the data say, the advice of the DPO whole, and the decision."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dossier.decision_rules import advice, decision
+from dossier.review import State, SubjectViews
+from dossier.review_rules import state
+from dossier.review_steps import Advise, Decide
+from dossier.review_words import OUTCOMES, STATES, VERDICTS
+from dossier.signing_rules import declined
+from language.formats import spoken_date
+from questionnaire.answer import Truth
+from reports import theme
+from reports.findings import Findings
+from reports.flowables import bullets, facts, heading, new_page, paragraph, paragraphs
+from reports.pieces import Story
+from reports.wording import Text, bold, rich
+
+REVIEW: Final = "review"
+
+
+def review_page(told: Findings) -> Story:
+    """The part on the review; nothing for a dossier that nobody handed in yet."""
+    review, say = told.dossier.review, told.say
+    if not review.steps:
+        return []
+    story: Story = [new_page(), heading(say("Review and decision"), 1, REVIEW), facts(list(_facts(told)))]
+    story += [heading(say("What the people in the data say"), 2), *_views(told, review.views)]
+    given, decided = advice(review), decision(review)
+    if given:
+        story += [heading(say("The advice of the data protection officer (DPO)"), 2), *_advice(told, given)]
+    if decided:
+        story += [heading(say("The decision of the accountable owner"), 2), *_decision(told, decided, given)]
+    return story
+
+
+def state_words(told: Findings) -> str:
+    """How far the review of this version is, for the cover and the foot of each page."""
+    review, say = told.dossier.review, told.say
+    if not review.steps:
+        return say("Draft")
+    # A report does not change once it is signed, so it never says how many have signed.
+    is_decided = state(review) in {State.DECIDED, State.SIGNED}
+    return say("Decided") if is_decided else say(STATES[state(review)])
+
+
+def status_words(told: Findings) -> str:
+    """The same for somebody who opens the report and sees only the cover."""
+    review, say = told.dossier.review, told.say
+    if not review.steps:
+        return say("Draft: not reviewed and not signed")
+    if state(review) in {State.DECIDED, State.SIGNED}:
+        return say("Decided. The signatures stand in the file and on page {page}.", page=told.page_of("signatures"))
+    return state_words(told)
+
+
+def _facts(told: Findings) -> Iterator[tuple[str, Text]]:
+    review, say = told.dossier.review, told.say
+    yield say("Version"), str(review.version)
+    yield say("Status"), state_words(told)
+    last = review.steps[-1]
+    yield say("Last step"), spoken_date(last.at.date(), told.language)
+    decided = decision(review)
+    if decided and decided.review_on:
+        yield say("To be looked at again by"), spoken_date(decided.review_on, told.language)
+    for one in review.plan:
+        refused = declined(review, one.role)
+        if refused:
+            yield say("Not signed"), refused.reason
+    if told.audit_head:
+        yield say("Last entry of the audit log (hash)"), told.audit_head
+
+
+def _views(told: Findings, views: SubjectViews) -> Story:
+    say = told.say
+    if views.sought is Truth.UNKNOWN:
+        return [paragraph(say("Nobody wrote down whether they were asked."))]
+    if views.sought is Truth.NO:
+        why = rich(bold(say("They were not asked.")), " ", views.why_not)
+        return [*paragraphs(why)]
+    story: Story = [*paragraphs(rich(bold(say("How they were asked:")), " ", views.how))]
+    story += paragraphs(rich(bold(say("What they said:")), " ", views.said))
+    if views.dissent.strip():
+        story += paragraphs(rich(bold(say("Who thought otherwise:")), " ", views.dissent))
+    return story
+
+
+def _advice(told: Findings, given: Advise) -> Story:
+    say = told.say
+    story: Story = [
+        paragraph(say("The DPO advises, and approves nothing (GDPR, articles 38 and 39)."), theme.NOTE),
+        paragraph(bold(say(VERDICTS[given.verdict]))),
+        *paragraphs(given.text),
+    ]
+    conditions = [
+        rich(one.what, " ", say("(by {day})", day=spoken_date(one.due, told.language))) if one.due else one.what
+        for one in given.conditions
+    ]
+    if conditions:
+        story += [paragraph(bold(say("The conditions"))), *bullets(conditions, numbered=True)]
+    day = spoken_date(given.at.date(), told.language)
+    return [*story, paragraph(say("{name}, {day}", name=given.by, day=day), theme.NOTE)]
+
+
+def _decision(told: Findings, decided: Decide, given: Advise | None) -> Story:
+    say = told.say
+    story: Story = [paragraph(bold(say(OUTCOMES[decided.outcome]))), *paragraphs(decided.reasons)]
+    if given:
+        follows = say("It follows the advice of the DPO.")
+        story.append(paragraph(follows if decided.follows_advice else say("It departs from the advice.")))
+        what = {condition.id: condition.what for condition in given.conditions}
+        departures = [
+            rich(bold(say("Not taken over: {what}", what=what.get(one.condition, ""))), " ", one.reason)
+            for one in decided.departs
+        ]
+        story += bullets(departures)
+    day = spoken_date(decided.at.date(), told.language)
+    return [*story, paragraph(say("{name}, {day}", name=decided.by, day=day), theme.NOTE)]

@@ -1,0 +1,172 @@
+"""Signing the report of a decided project: with an own certificate, under the seal, in another program, or in words.
+
+The report that is signed first is the one of the decision. Every signature is added behind it and kept, so the last
+good file is always there.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from hashlib import sha256
+
+from dossier.model import Dossier
+from dossier.review_rules import obstacle
+from dossier.review_steps import Role, Sign, StepKind, Way
+from dossier.review_version import with_step
+from dossier.review_words import ROLES, WAYS
+from language.formats import spoken_date
+from language.messages import Speech, speech
+from reports.signer_keys import SigningKey, personal_key, seal_in_file, seal_on_token
+from reports.signing import Signing, accepted, sign
+from reports.time_stamps import time_stamper
+from services import assessments
+from services.refusal import RefusalCode, Refused
+from services.reports import report_of
+from services.reviews import Desk
+from services.trust import SealFile, TrustSettings
+from storage.reviews import keep_report, report_file, save_signed
+from storage.store import Saved, Store
+
+
+def report_to_sign(store: Store, dossier: Dossier, *, now: datetime) -> bytes:
+    """The report as it is signed next: with all signatures so far, or as it was decided.
+
+    Raises:
+        NotFound: there is no such dossier.
+        StoreUnavailable: the store cannot be used now.
+    """
+    version = dossier.review.version
+    kept = report_file(store, dossier.id, version)
+    return kept or keep_report(store, dossier.id, version, report_of(store, as_decided(dossier)), now=now)
+
+
+def as_decided(dossier: Dossier) -> Dossier:
+    """The dossier before anybody signed: what the report that is signed says, whoever signs it when."""
+    steps = dossier.review.steps
+    first = next((place for place, step in enumerate(steps) if step.kind is StepKind.SIGN), len(steps))
+    return dossier.model_copy(update={"review": dossier.review.model_copy(update={"steps": steps[:first]})})
+
+
+def sign_with_own_key(desk: Desk, role: Role, file: bytes, password: str, settings: TrustSettings) -> Saved:
+    """Sign with a certificate of one's own; the file and its password are kept nowhere.
+
+    Raises:
+        SigningRefused: the key cannot be used, or the report cannot be signed.
+        ReviewRefused: it is not this role's turn.
+        SignedMeanwhile: somebody else signed first.
+        StoreUnavailable: the store cannot be used now; nothing was kept.
+    """
+    _refuse_turn(desk, role)
+    key = personal_key(file, password, name=desk.by, when=desk.now)
+    return _sign(desk, role, Way.PERSONAL, key, settings)
+
+
+def sign_with_seal(desk: Desk, role: Role, settings: TrustSettings) -> Saved:
+    """Sign under the seal of the organisation, which is called a seal. Raises as `sign_with_own_key` does.
+
+    Raises:
+        Refused: this installation has no seal.
+    """
+    _refuse_turn(desk, role)
+    with _seal(settings, desk) as key:
+        return _sign(desk, role, Way.SEAL, key, settings)
+
+
+def sign_by_statement(desk: Desk, role: Role, statement: str, signer: str, settings: TrustSettings) -> Saved:
+    """Record what somebody without a certificate states, under the seal. Raises as `sign_with_seal` does.
+
+    Args:
+        desk: The dossier, and who records the statement.
+        role: The role of whoever states it.
+        statement: What was stated, in their words.
+        signer: Who stated it.
+        settings: The seal.
+    """
+    _refuse_turn(desk, role)
+    with _seal(settings, desk) as key:
+        return _sign(desk, role, Way.STATEMENT, key, settings, statement=statement, signer=signer)
+
+
+def take_signed_in(desk: Desk, role: Role, uploaded: bytes) -> Saved:
+    """Take in the report that was signed in another program. Raises as `sign_with_own_key` does."""
+    _refuse_turn(desk, role)
+    signed = accepted(report_to_sign(desk.store, desk.dossier, now=desk.now), uploaded, role, now=desk.now)
+    return _keep(desk, role, Way.OUTSIDE, signed)
+
+
+def _sign(
+    desk: Desk,
+    role: Role,
+    way: Way,
+    key: SigningKey,
+    settings: TrustSettings,
+    *,
+    statement: str = "",
+    signer: str = "",
+) -> Saved:
+    say, name = speech(desk.dossier.language), signer or desk.by
+    signing = Signing(
+        role=role,
+        when=desk.now,
+        reason=_reason(desk, role, name, statement, say),
+        words=_stamp_words(desk, role, way, name=name, statement=statement, say=say),
+        is_statement=way is Way.STATEMENT,
+    )
+    before = report_to_sign(desk.store, desk.dossier, now=desk.now)
+    stamps = time_stamper(settings.time_stamps) if settings.time_stamps else None
+    signed = sign(before, signing, key, time_stamper=stamps, trust=settings.trusted)
+    return _keep(desk, role, way, signed, statement=statement, signer=signer)
+
+
+def _keep(desk: Desk, role: Role, way: Way, pdf: bytes, *, statement: str = "", signer: str = "") -> Saved:
+    step = Sign(
+        by=signer or desk.by,
+        role=role,
+        at=desk.now,
+        content=desk.content,
+        way=way,
+        statement=statement,
+        recorded_by=desk.by if way is Way.STATEMENT else "",
+        file_sha256=sha256(pdf).hexdigest(),
+    )
+    reviewed = with_step(desk.dossier, step, assessments.instrument(desk.dossier))
+    return save_signed(desk.store, reviewed, pdf, by=desk.by, now=desk.now, seen_revision=desk.stored.revision)
+
+
+def _reason(desk: Desk, role: Role, name: str, statement: str, say: Speech) -> str:
+    """What stands with the signature in a PDF program: what it is for, or who stated what."""
+    if statement:
+        return say("{name}: {statement}", name=name, statement=" ".join(statement.split()))
+    return say("{role} of {project}", role=say(ROLES[role]), project=desk.dossier.project.name)
+
+
+def _stamp_words(desk: Desk, role: Role, way: Way, *, name: str, statement: str, say: Speech) -> list[str]:
+    """The lines of the visible signature: who, as what, how, when."""
+    day = spoken_date(desk.now.date(), say.language)
+    role_words = say(ROLES[role])
+    lines = [name, role_words[:1].upper() + role_words[1:], say("{way}, {day}", way=say(WAYS[way]), day=day)]
+    if way is Way.STATEMENT:
+        lines += [
+            say("“{statement}”", statement=" ".join(statement.split())),
+            say("Written down by {name}.", name=desk.by),
+        ]
+    return lines
+
+
+@contextmanager
+def _seal(settings: TrustSettings, desk: Desk) -> Iterator[SigningKey]:
+    seal = settings.seal
+    if seal is None:
+        raise Refused(RefusalCode.NO_SEAL)
+    if isinstance(seal, SealFile):
+        yield seal_in_file(seal.data, seal.password, when=desk.now)
+    else:
+        with seal_on_token(seal, when=desk.now) as key:
+            yield key
+
+
+def _refuse_turn(desk: Desk, role: Role) -> None:
+    """A key is not even opened if it is not this role's turn."""
+    refusal = obstacle(desk.dossier.review, StepKind.SIGN, role)
+    if refusal:
+        raise refusal

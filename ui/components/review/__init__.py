@@ -1,0 +1,1 @@
+"""The parts of the screen on which a project is reviewed, decided and signed."""
