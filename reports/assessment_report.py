@@ -4,6 +4,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Final
 
+from dossier.assessment import Assessment
 from dossier.model import Dossier
 from dossier.publication_file import publication_bytes
 from language.model import Language
@@ -39,7 +40,7 @@ def assessment_report(
     instrument: Instrument,
     language: Language,
     *,
-    former: Dossier | None = None,
+    former: Assessment | None = None,
     audit_head: str = "",
 ) -> bytes:
     """The report in a language. It reads nothing but its arguments and the content of the product.
@@ -48,7 +49,7 @@ def assessment_report(
         dossier: What is told.
         instrument: The questions that were put.
         language: The language of the report.
-        former: The version before this one, if there is one.
+        former: The version before this one with its own questions, if there is one.
         audit_head: The hash of the last entry of the audit log, if the dossier is under review.
     """
     told = replace(findings(dossier, instrument, language), former=former, audit_head=audit_head)

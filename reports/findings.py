@@ -32,7 +32,7 @@ class Findings(Assessment):
     edition: Publication
     places: Places = field(default_factory=dict)
     kept: str = ""
-    former: Dossier | None = None
+    former: Assessment | None = None
     audit_head: str = ""
 
     @property

@@ -6,9 +6,8 @@ from typing import Final
 
 from lxml import etree
 
-from reports.description import HASH_PROPERTY
+from reports.description import HASH_PROPERTY, OUR_NAMESPACE
 
-OUR_NAMESPACE: Final = "urn:onze-data:pdf:1.0#"
 _RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _XMP: Final = "{http://ns.adobe.com/xap/1.0/}"
 _MEDIA: Final = "{http://ns.adobe.com/xap/1.0/mm/}"

@@ -1,5 +1,6 @@
 """The report of a project as a file."""
 
+from dossier.assessment import Assessment
 from dossier.model import Dossier
 from language.model import Language
 from reports.assessment_report import assessment_report
@@ -32,7 +33,7 @@ def report_of(store: Store, dossier: Dossier, language: Language | None = None) 
         StoreUnavailable: the store cannot be used now.
     """
     former = () if is_example(dossier.id) else versions(store, dossier.id)
-    before = former[-1].dossier if former else None
+    before = Assessment(former[-1].dossier, assessments.instrument(former[-1].dossier)) if former else None
     logged = audit_head(store) if dossier.is_in_review else ""
     asked = assessments.instrument(dossier)
     return assessment_report(dossier, asked, language or dossier.language, former=before, audit_head=logged)

@@ -6,13 +6,12 @@ import streamlit as st
 
 from dossier.assessment import Assessment
 from dossier.difference import AnswerDifference, Difference
+from dossier.difference_words import changed_agreements, changed_flags, changed_scores
 from dossier.review_steps import Advise, AnyStep
 from dossier.review_words import told
-from language.formats import clock_time, score, spoken_date
+from language.formats import clock_time, spoken_date
 from language.messages import Speech
 from scoring.flags import name_of
-from scoring.scorecard import Verdict
-from scoring.words import word, words
 from ui.components.html import Html, element
 from ui.components.text import quiet
 from ui.desk import Seat
@@ -48,29 +47,15 @@ def _line(step: AnyStep, say: Speech) -> Iterator[Html]:
 def difference_view(found: Difference, before: Assessment, after: Assessment, say: Speech) -> Html:
     """What differs between two versions: answers, evidence, scores, flags, and who changed something."""
     parts = [
-        *_scores(found, say),
+        *changed_scores(found, say),
         *_answers(found, after, say),
-        *_flags(found, before, after, say),
-        *_counts(found, say),
+        *changed_flags(found, before, after, say),
+        *changed_agreements(found, say),
+        *([say("The description of the project changed.")] if found.about else []),
     ]
     if not parts:
         return quiet(say("Nothing differs."))
     return element("ul", *(element("li", part) for part in parts))
-
-
-def _scores(found: Difference, say: Speech) -> Iterator[str]:
-    for one in found.scores:
-        name = word(words().scores, one.score.value, say.language)
-        yield say(
-            "{score}: from {before} to {after}.", score=name, before=_told(one.before, say), after=_told(one.after, say)
-        )
-
-
-def _told(verdict: Verdict, say: Speech) -> str:
-    status = word(words().statuses, verdict.status.value, say.language)
-    if not verdict.number_shown or verdict.bounds is None:
-        return f"“{status}”"
-    return say("“{status}” (proven {n})", status=status, n=score(verdict.bounds.proven, say.language))
 
 
 def _answers(found: Difference, after: Assessment, say: Speech) -> Iterator[str]:
@@ -92,17 +77,3 @@ def _answer(one: AnswerDifference, after: Assessment, say: Speech) -> str:
     if set(one.fields) <= {"evidence", "confirmed_by", "note"}:
         return say("Evidence or confirmation changed: {title} ({question}), by {who}.", **values)
     return say("Changed: {title} ({question}), by {who}.", **values)
-
-
-def _flags(found: Difference, before: Assessment, after: Assessment, say: Speech) -> Iterator[str]:
-    for flag in found.flags_raised:
-        yield say("New flag: {title}", title=after.title(flag, say.language))
-    for flag in found.flags_gone:
-        yield say("Flag gone: {title}", title=before.title(flag, say.language))
-
-
-def _counts(found: Difference, say: Speech) -> Iterator[str]:
-    if found.actions:
-        yield say.plural("{n} agreement changed.", "{n} agreements changed.", len(found.actions))
-    if found.about:
-        yield say("The description of the project changed.")

@@ -1,0 +1,40 @@
+"""What differs between two versions, in sentences that screen and report share."""
+
+from collections.abc import Iterator
+
+from dossier.assessment import Assessment
+from dossier.difference import Difference
+from language.formats import score
+from language.messages import Speech
+from scoring.scorecard import Verdict
+from scoring.words import word, words
+
+
+def changed_scores(found: Difference, say: Speech) -> Iterator[str]:
+    """Each score that is another one now, from what to what."""
+    for one in found.scores:
+        name = word(words().scores, one.score.value, say.language)
+        yield say(
+            "{score}: from {before} to {after}.", score=name, before=_told(one.before, say), after=_told(one.after, say)
+        )
+
+
+def changed_flags(found: Difference, before: Assessment, after: Assessment, say: Speech) -> Iterator[str]:
+    """Each flag that is new or gone."""
+    for flag in found.flags_raised:
+        yield say("New flag: {title}", title=after.title(flag, say.language))
+    for flag in found.flags_gone:
+        yield say("Flag gone: {title}", title=before.title(flag, say.language))
+
+
+def changed_agreements(found: Difference, say: Speech) -> Iterator[str]:
+    """How many agreements changed; nothing if none did."""
+    if found.actions:
+        yield say.plural("{n} agreement changed.", "{n} agreements changed.", len(found.actions))
+
+
+def _told(verdict: Verdict, say: Speech) -> str:
+    status = word(words().statuses, verdict.status.value, say.language)
+    if not verdict.number_shown or verdict.bounds is None:
+        return f"“{status}”"
+    return say("“{status}” (proven {n})", status=status, n=score(verdict.bounds.proven, say.language))
