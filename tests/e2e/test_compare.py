@@ -24,11 +24,12 @@ def test_what_is_chosen_with_the_keyboard_stays_in_the_address_and_after_a_reloa
     page.goto(f"{shared_server.address}/compare?lang=en")
     expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=30_000)
     tick(page, "Social tenants with a higher income in Leiden")
-    tick(page, "Visitors of Enschede city centre")
+    tick(page, "Visitors of Enschede city centre")  # before the page has drawn the first
     expect(page.locator(CARDS)).to_have_count(2, timeout=30_000)
     tick(page, "Young people in Zoetermeer")
     expect(page.locator(CARDS)).to_have_count(3, timeout=30_000)
-    expect(page).to_have_url(re.compile("example-leiden.*example-enschede.*example-zoetermeer"))
+    for name in ("example-leiden", "example-enschede", "example-zoetermeer"):
+        expect(page).to_have_url(re.compile(name))
 
     page.reload()
     expect(page.locator(CARDS)).to_have_count(3, timeout=30_000)

@@ -38,8 +38,8 @@ def test_a_record_with_a_long_name_and_address_leaves_the_cover_one_page() -> No
 
 
 def test_only_who_wants_a_quick_scan_reads_that_it_is_one() -> None:
-    unfinished = invented.quick_scan()
-    wanted = unfinished.model_copy(update={"intended_scope": Scope.QUICK_SCAN})
+    wanted = invented.quick_scan()
+    unfinished = wanted.model_copy(update={"intended_scope": Scope.FULL})
     assert "Quick scan: not every question was put" in flat(drawn(wanted)[:1])
     report = flat(tuple(page for page in drawn(unfinished) if "quadruple helix" not in page))
     assert "Not every question has been answered yet, so there is no verdict yet." in report

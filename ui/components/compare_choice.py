@@ -1,7 +1,7 @@
 """Which projects stand side by side: the own ones and the examples to choose from, kept in the address of the page."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -39,7 +39,7 @@ def show(known: Sequence[Candidate], chosen: Selection, say: Speech) -> None:
             st.html(element("p", _missing_words(chosen.missing, say), class_="od-trouble", role="status"))
         with st.expander(say("Choose projects"), icon=":material/checklist:", expanded=_begins_open(chosen)):
             for kind in _kinds(known, say):
-                _show_kind(kind, chosen, say)
+                _show_kind(kind, chosen, partial(_change, known), say)
 
 
 def _begins_open(chosen: Selection) -> bool:
@@ -67,14 +67,12 @@ def _kinds(known: Sequence[Candidate], say: Speech) -> list[_Kind]:
     return [kind for kind in kinds if kind.found]
 
 
-def _show_kind(kind: _Kind, chosen: Selection, say: Speech) -> None:
+def _show_kind(kind: _Kind, chosen: Selection, change: Callable[[], None], say: Speech) -> None:
     with st.container(key=f"ticks-compare-{kind.name}"):
         st.html(joined([element("b", kind.title), quiet(kind.told) if kind.told else None]))
         for one in kind.found:
-            key = f"compare-{one.id}"
-            state.show_in_field(key, one.id in chosen.ids)
-            change = partial(_change, key, one.id, chosen.ids)
-            st.checkbox(escaped(_label(one, say)), key=key, on_change=change, width="stretch")
+            state.show_in_field(_key(one), one.id in chosen.ids)
+            st.checkbox(escaped(_label(one, say)), key=_key(one), on_change=change, width="stretch")
         group_name.show(f"compare-{kind.name}", kind.title)
 
 
@@ -85,9 +83,19 @@ def _label(one: Candidate, say: Speech) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _change(key: str, dossier_id: str, chosen: Sequence[str]) -> None:
-    others = [one for one in chosen if one != dossier_id]
-    state.name_compared([*others, dossier_id] if state.field(key) is True else others)
+def _change(known: Sequence[Candidate]) -> None:
+    """Puts what is ticked in the address.
+
+    The ticks themselves say what is chosen: with a quick second tick the browser still sends the address from before
+    the first. Ids in the address that are not here have no tick, and stay.
+    """
+    ticked = {one.id: state.field(_key(one)) is True for one in known}
+    named = [name for name in state.compared_ids() if ticked.get(name, True)]
+    state.name_compared([*named, *(name for name, is_ticked in ticked.items() if is_ticked and name not in named)])
+
+
+def _key(one: Candidate) -> str:
+    return f"compare-{one.id}"
 
 
 def _chosen_words(known: Sequence[Candidate], chosen: Selection, say: Speech) -> str:
