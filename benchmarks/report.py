@@ -11,10 +11,10 @@ from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from time import process_time
 from typing import Final
 from unittest.mock import patch
 
+from benchmarks.measuring import Make, best, largest_example, table
 from benchmarks.same_words import Block, as_html, as_typst, blocks
 from dossier.model import Dossier
 from language.model import Language
@@ -25,13 +25,11 @@ from reports.page import Drawn, document
 from reports.pieces import Story
 from reports.structure import Node
 from services import assessments
-from services.examples import examples
 
 MOST: Final = 1.4
 """Tagged and finished takes at most so many times as long as the same story without tags."""
-RUNS, IN_A_ROW, WARM = 5, 40, 5
+IN_A_ROW, WARM = 40, 5
 FONTS: Final = Path(__file__).parents[1] / "look" / "fonts"
-Make = Callable[[], bytes]
 
 
 class Untagged(ReportCanvas):
@@ -105,17 +103,6 @@ def ways(dossier: Dossier) -> dict[str, Make]:
     return found
 
 
-def best(make: Make) -> tuple[float, int]:
-    """The least CPU time of some runs, and the size of the file."""
-    size = len(make())
-    times = []
-    for _ in range(RUNS):
-        start = process_time()
-        make()
-        times.append(process_time() - start)
-    return min(times), size
-
-
 def memory() -> int:
     """How many kilobytes this process holds now; 0 where the system does not tell."""
     status = Path("/proc/self/status")
@@ -135,15 +122,12 @@ def growth(dossier: Dossier) -> tuple[int, int]:
 
 def main() -> int:
     """Writes the table; the exit code is 1 if tags and finishing take too long."""
-    dossier = max((example.dossier for example in examples(Language.DUTCH)), key=lambda one: len(one.model_dump_json()))
+    dossier = largest_example()
     measured = {name: best(make) for name, make in ways(dossier).items()}
-    base = measured["without tags"][0]
-    sys.stdout.write(f"{dossier.id}, CPU seconds, best of {RUNS}\n")
-    for name, (seconds, size) in measured.items():
-        sys.stdout.write(f"{name:24} {seconds:7.3f} s {seconds / base:6.2f} x {size / 1000:8.0f} kB\n")
+    sys.stdout.write(table(dossier.id, measured))
     warm, after = growth(dossier)
     sys.stdout.write(f"memory after {WARM} and {IN_A_ROW} reports: {warm / 1000:.0f} and {after / 1000:.0f} MB\n")
-    return int(measured["tagged and finished"][0] > MOST * base)
+    return int(measured["tagged and finished"].seconds > MOST * measured["without tags"].seconds)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import chain, groupby
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -23,6 +24,8 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _UNSEEN: Final = re.compile("[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 # Arabic, the scripts of India and composed emoji need a joiner (U+200C, U+200D) behind a letter of theirs.
 _STRAY_JOINER: Final = re.compile("(?<![\u0590-\u1dff\u2190-\U0010ffff])[\u200c\u200d]+")
+# Marks are no letters, digits or blanks; neither are some signs, which do no harm here.
+_MANY_MARKS: Final = re.compile(r"[^\w\s\x00-\x7f]{20}")
 
 
 def plain_text(text: str) -> str:
@@ -31,8 +34,25 @@ def plain_text(text: str) -> str:
     A few scripts grow longer in that form; their text stays as it is, so that what fitted once fits when read again.
     """
     kept = _CONTROL.sub("", text.replace("\r\n", "\n"))
-    composed = unicodedata.normalize("NFC", kept)
-    return composed if len(composed) <= len(kept) else kept
+    shorter = composed(kept)
+    return shorter if len(shorter) <= len(kept) else kept
+
+
+def composed(text: str) -> str:
+    """The text in composed form (Unicode NFC).
+
+    Before https://github.com/python/cpython/issues/149079, Python puts the marks behind a letter in order in a time
+    that grows with their square. It has nothing left to order if they come in order.
+    """
+    if not _MANY_MARKS.search(text):
+        return unicodedata.normalize("NFC", text)
+    marks_and_letters = (one for character in text for one in unicodedata.normalize("NFD", character))
+    ordered = (sorted(run, key=unicodedata.combining) for _, run in groupby(marks_and_letters, key=_is_mark))
+    return unicodedata.normalize("NFC", "".join(chain.from_iterable(ordered)))
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.combining(character) > 0
 
 
 def plain_line(text: str) -> str:

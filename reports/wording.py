@@ -16,6 +16,7 @@ from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
 from look.typefaces import REGULAR, WIDER
+from questionnaire.answer import composed
 
 REPLACEMENT = "\ufffd"
 ELLIPSIS = "…"
@@ -104,8 +105,8 @@ def readable(text: str) -> str:
     Marks that turn the direction of writing, join or hide letters are left out: they could make a text say something
     else on paper than it does in the file.
     """
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_LINE_ENDS))
-    shown = "".join(_printed(character) for character in composed if not _is_unseen(character))
+    whole = composed(text.replace("\r\n", "\n").translate(_LINE_ENDS))
+    shown = "".join(_printed(character) for character in whole if not _is_unseen(character))
     return _EMPTY_LINES.sub("\n\n", shown)
 
 

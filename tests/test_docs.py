@@ -114,7 +114,7 @@ def test_the_floor_plan_names_every_folder_of_the_contract_in_its_order() -> Non
 def test_every_folder_of_the_floor_plan_exists_and_has_a_line() -> None:
     rooms = re.findall(r"^\| `([a-z]+)` \| .+ \|$", text_of("docs", "architecture.md"), re.MULTILINE)
 
-    assert set(rooms) == {*PROJECT["tool"]["importlinter"]["root_packages"], "examples", "docs", "tests"}
+    assert set(rooms) == {*PROJECT["tool"]["importlinter"]["root_packages"], "examples", "docs", "benchmarks", "tests"}
     assert all((ROOT / room).is_dir() for room in rooms)
 
 

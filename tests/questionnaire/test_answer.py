@@ -1,11 +1,13 @@
 """A text as somebody typed it: what nobody sees is left out, and what a script needs stays."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from questionnaire.answer import is_visible, plain_line, plain_text
+from questionnaire.answer import composed, is_visible, plain_line, plain_text
 from questionnaire.answers import TextAnswer
 
 
@@ -52,3 +54,11 @@ def test_a_name_with_anything_to_see_is_one(typed: str) -> None:
 def test_half_a_character_never_enters_a_dossier() -> None:
     with pytest.raises(ValidationError, match="unicode"):
         TextAnswer(text="before \ud800 after")
+
+
+MARKS = "\u0301\u0323\u0327\u0334\u0344\u0f73\u0f71\u0f72\u0958\u00e9e가ᄀ"
+
+
+@given(st.one_of(st.text(), st.text(alphabet=MARKS), st.text(alphabet=MARKS[:8], min_size=20)))
+def test_a_composed_text_is_what_unicode_says(typed: str) -> None:
+    assert composed(typed) == unicodedata.normalize("NFC", typed)

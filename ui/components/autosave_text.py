@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from unicodedata import category, normalize
+from unicodedata import category
 
 import streamlit as st
 
 from language.formats import number
 from language.messages import Speech, speech
 from language.model import Language
+from questionnaire.answer import composed
 from ui import state
 
 HERE = Path(__file__).parent
@@ -104,7 +105,7 @@ def clean_text(raw: object, language: Language, max_length: int, *, single_line:
     if not isinstance(raw, str):
         raise RefusedTextError(say("This is not text, so it was not saved."))
     # Composing makes a text shorter, seldom by more than three quarters; a flood is turned away before that work.
-    text = raw if len(raw) > 4 * max_length else normalize("NFC", _without_controls(raw, single_line=single_line))
+    text = raw if len(raw) > 4 * max_length else composed(_without_controls(raw, single_line=single_line))
     if len(text) > max_length:
         too_many = number(len(text) - max_length, language)
         raise RefusedTextError(
