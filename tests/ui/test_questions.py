@@ -165,7 +165,7 @@ def test_what_the_municipality_expects_is_asked_before_the_answers_are_entered(v
     order = [one.id for one in load_instrument().questions if one.id in {"CD-01", "CD-02"}]
 
     assert order == ["CD-02", "CD-01"]
-    assert words(at).index("Which answer do you expect of them?") < words(at).index(
+    assert words(at).index("Which answer do they give most often, do you think?") < words(at).index(
         "In practice, what is this project mainly for?"
     )
 
