@@ -35,6 +35,7 @@ class FaultCode(StrEnum):
     NOT_A_REVIEW = "not_a_review"
     REPEATED_IN_REVIEW = "repeated_in_review"
     STRANGE_STEP = "strange_step"
+    STRANGE_CONDITION = "strange_condition"
     NOT_AS_REVIEWED = "not_as_reviewed"
     NOT_A_PUBLICATION = "not_a_publication"
     UNKNOWN_METHOD = "unknown_method"
@@ -90,6 +91,10 @@ MESSAGES: Final[Mapping[FaultCode, str]] = {
     FaultCode.REPEATED_IN_REVIEW: message_id("The review in the file holds “{entry}” twice. Remove one of the two."),
     FaultCode.STRANGE_STEP: message_id(
         "Step {number} of the review cannot follow the steps before it. The file was changed: ask for it again."
+    ),
+    FaultCode.STRANGE_CONDITION: message_id(
+        "The review in the file says that a condition was met which the decision does not hold: “{condition}”. "
+        "The file was changed: ask for it again."
     ),
     FaultCode.NOT_AS_REVIEWED: message_id(
         "The content of this file is not what was reviewed. It was changed afterwards: ask for the file again."

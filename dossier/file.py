@@ -57,6 +57,7 @@ def dossier_bytes(dossier: Dossier) -> bytes:
 
     It writes all that the dossier holds. What may leave the house is `dossier.export.exported`.
     """
-    plain = dossier.model_dump(mode="json", exclude=set() if dossier.is_in_review else {"review"})
+    filled = {"review": dossier.is_in_review, "blacked_out": bool(dossier.blacked_out)}
+    plain = dossier.model_dump(mode="json", exclude={name for name, is_filled in filled.items() if not is_filled})
     plain["answers"] = dict(sorted(plain["answers"].items()))
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()

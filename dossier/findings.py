@@ -1,5 +1,6 @@
 """What reviewers found, and what the people in the data say: who writes it, who settles it, and until when."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from dossier.review import MOST_FINDINGS, Finding, FindingState, Review, State, SubjectViews
@@ -49,6 +50,20 @@ def marked(review: Review, finding_id: str, now: FindingState, role: Role) -> Re
 def to_mend(review: Review) -> tuple[Finding, ...]:
     """What the team still has to mend."""
     return tuple(finding for finding in review.findings if finding.state is FindingState.OPEN)
+
+
+def reusable_texts(written: Iterable[Finding], role: Role, about: str, most: int) -> tuple[str, ...]:
+    """The texts of a role to begin a new finding with, each once: first those about the same question or score.
+
+    Args:
+        written: Earlier findings, the last in front; that order stays.
+        role: Whose findings.
+        about: The question, score or flag that the new finding is about.
+        most: How many texts at most.
+    """
+    own = [finding for finding in written if finding.is_from is role]
+    same_first = sorted(own, key=lambda finding: finding.about != about)
+    return tuple(dict.fromkeys(finding.text.strip() for finding in same_first))[:most]
 
 
 def with_views(review: Review, views: SubjectViews) -> Review:

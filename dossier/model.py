@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from dossier.redaction import BlackedOut
 from dossier.review import Review
 from language.model import Language
 from questionnaire.answer import FreeText, Line, Piece, is_visible
@@ -17,6 +18,7 @@ from questionnaire.routing import Scope
 FORMAT: Final = "onze-data/dossier"
 FORMAT_VERSION: Final = "1.0"
 MOST_ACTIONS: Final = 200
+MOST_BLACKED_OUT: Final = 10_000
 
 DossierId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
 Version = Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d+$")]
@@ -88,7 +90,8 @@ class Dossier(Piece):
     """All that is known of one project.
 
     `dated` is the day on which its content last changed; whatever is printed takes its dates from here.
-    `intended_scope` is how much the team wants to be asked; what it answered decides what is concluded.
+    `intended_scope` is how much the team wants to be asked; what it answered decides what is concluded. `blacked_out`
+    is what the team leaves out of the publication; nothing of the dossier itself is gone.
     """
 
     format: Literal["onze-data/dossier"] = FORMAT
@@ -105,6 +108,7 @@ class Dossier(Piece):
     answers: Annotated[dict[QuestionId, AnyAnswer], Field(max_length=300, default_factory=dict)]
     actions: Annotated[tuple[Action, ...], Field(max_length=MOST_ACTIONS)] = ()
     review: Review = Review()
+    blacked_out: Annotated[tuple[BlackedOut, ...], Field(max_length=MOST_BLACKED_OUT)] = ()
 
     @property
     def is_in_review(self) -> bool:

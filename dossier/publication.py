@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Final, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from dossier.assessment import Assessment
 from dossier.export import exported
 from dossier.model import Action, Dossier, DossierId, Project, Version
 from dossier.names import nameless, names_in, names_somebody
 from dossier.published_review import PublishedReview, published_review
-from dossier.redaction import NothingToRedactError, blacked_out, texts_in, without
+from dossier.redaction import NothingToRedactError, Place, blacked_out, covered, texts_in, without
 from dossier.review import Review
 from language.model import Language
 from questionnaire.answer import Piece
@@ -30,8 +30,6 @@ PUBLICATION_FORMAT: Final = "onze-data/publication"
 PUBLICATION_VERSION: Final = "1.0"
 FIELDS_FOR_NAMES: Final = ("who", "named_by")
 """Where a name is asked for: who does what was agreed, and who named a risk."""
-
-Place = Annotated[str, StringConstraints(pattern=r"^(/[A-Za-z0-9_.-]{1,80}){1,12}$")]
 
 
 class Publication(Piece):
@@ -56,8 +54,15 @@ class Publication(Piece):
 def publication(dossier: Dossier, instrument: Instrument) -> Publication:
     """What of a dossier may leave the house.
 
-    Somebody who answered or confirmed, and is named again where a risk or an agreement asks for a name, is blacked out.
+    Somebody who answered or confirmed, and is named again where a risk or an agreement asks for a name, is blacked out,
+    and so is what the team chose.
     """
+    whole = readable_edition(dossier, instrument)
+    return _with_blacked_out(whole, covered(whole, dossier.blacked_out))
+
+
+def readable_edition(dossier: Dossier, instrument: Instrument) -> Publication:
+    """The same with every text readable that the team chose to black out: what there is to choose from."""
     visible = exported(dossier, instrument)
     whole = Publication(
         id=dossier.id,
@@ -75,6 +80,14 @@ def publication(dossier: Dossier, instrument: Instrument) -> Publication:
     named = _names_of_people(dossier)
     places = (place for place, text in texts_in(whole) if _asks_for_a_name(place) and names_somebody(text, named))
     return _with_blacked_out(whole, places)
+
+
+def published_texts_of(review: Review, dossier: Dossier, instrument: Instrument) -> Review:
+    """A review in which every text is black that is so in the publication of its dossier; for what is printed of it."""
+    whole = readable_edition(dossier, instrument)
+    black = covered(whole, dossier.blacked_out)
+    hidden = {text for place, text in texts_in(whole) if place in black}
+    return without(review, frozenset(place for place, text in texts_in(review) if text in hidden))
 
 
 def redacted(edition: Publication, places: Iterable[str]) -> Publication:

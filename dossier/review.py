@@ -6,12 +6,12 @@ A review is what was written down, in order; its state follows from that and is 
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pydantic import Field
+from pydantic import AwareDatetime, Field
 
-from dossier.review_steps import AnyStep, Role, ShortId
+from dossier.review_steps import MOST_CONDITIONS, AnyStep, ConditionId, Role, ShortId
 from questionnaire.answer import FreeText, Line, Piece, Truth
 
-__all__ = ["DEFAULT_PLAN", "Finding", "FindingState", "Review", "Role", "Signatory", "State", "SubjectViews"]
+__all__ = ["DEFAULT_PLAN", "Finding", "FindingState", "Met", "Review", "Role", "Signatory", "State", "SubjectViews"]
 
 VersionNumber = Annotated[int, Field(ge=1, le=10_000, strict=True)]
 
@@ -79,11 +79,24 @@ class SubjectViews(Piece):
     dissent: FreeText = ""
 
 
+class Met(Piece):
+    """Somebody said that a condition of the advice was met: who, in which role, and when."""
+
+    condition: ConditionId
+    by: Annotated[Line, Field(min_length=1)]
+    role: Role
+    at: AwareDatetime
+
+
 class Review(Piece):
-    """The review of one version of a dossier. The plan says who signs, in which order."""
+    """The review of one version of a dossier. The plan says who signs, in which order.
+
+    What was met is no step: it comes after the decision, and changes neither the state nor what was signed.
+    """
 
     version: VersionNumber = 1
     plan: Annotated[tuple[Signatory, ...], Field(min_length=1, max_length=len(Role))] = DEFAULT_PLAN
     steps: Annotated[tuple[AnyStep, ...], Field(max_length=MOST_STEPS)] = ()
     findings: Annotated[tuple[Finding, ...], Field(max_length=MOST_FINDINGS)] = ()
     views: SubjectViews = SubjectViews()
+    met: Annotated[tuple[Met, ...], Field(max_length=MOST_CONDITIONS)] = ()

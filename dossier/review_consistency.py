@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Final
 
+from dossier.conditions import strange_met
 from dossier.content import shown_fingerprint
 from dossier.fault import Fault, FaultCode
 from dossier.model import Dossier
@@ -20,6 +21,9 @@ def review_fault(dossier: Dossier, instrument: Instrument) -> Fault | None:
     repeated = next((name for name, times in Counter(names).items() if times > 1), None)
     if repeated:
         return Fault(FaultCode.REPEATED_IN_REVIEW, {"entry": repeated})
+    unknown = strange_met(review)
+    if unknown:
+        return Fault(FaultCode.STRANGE_CONDITION, {"condition": unknown})
     strange = first_strange_step(review)
     if strange:
         return Fault(FaultCode.STRANGE_STEP, {"number": strange})

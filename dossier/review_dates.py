@@ -41,8 +41,9 @@ def expiry_words(review: Review, today: date, say: Speech) -> str:
 
 
 def late_conditions(review: Review, today: date) -> tuple[Condition, ...]:
-    """The conditions that were taken over and whose date has passed. Whether they were met is not known here."""
-    return tuple(one for one in kept_conditions(review) if one.due is not None and one.due < today)
+    """The conditions that were taken over, whose date has passed, and of which nobody said that they were met."""
+    met = {one.condition for one in review.met}
+    return tuple(one for one in kept_conditions(review) if one.id not in met and one.due and one.due < today)
 
 
 def last_step_of(review: Review, role: Role) -> AnyStep | None:

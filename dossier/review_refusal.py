@@ -41,6 +41,7 @@ class ReviewCode(StrEnum):
     NO_STATEMENT = "no_statement"
     STATEMENT_OF_OFFICIAL = "statement_of_official"
     STEPS_GONE = "steps_gone"
+    REPORT_FINAL = "report_final"
 
 
 REFUSALS: Final[Mapping[ReviewCode, str]] = {
@@ -88,6 +89,10 @@ REFUSALS: Final[Mapping[ReviewCode, str]] = {
         "A statement is for people without a certificate. Sign with a certificate or under the seal."
     ),
     ReviewCode.STEPS_GONE: message_id("This is another version than the one that you opened. Open it again."),
+    ReviewCode.REPORT_FINAL: message_id(
+        "The report of this version was made ready to sign, and stays as it is. To black out other texts, start a new "
+        "version."
+    ),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from dossier.content import shown_fingerprint
 from dossier.decision_rules import decision, kept_conditions
-from dossier.model import MOST_ACTIONS, Action, Dossier
+from dossier.model import MOST_ACTIONS, Action, ActionState, Dossier
 from dossier.review import FindingState, Review, State
 from dossier.review_refusal import ReviewCode, ReviewRefused
 from dossier.review_rules import state, taken
@@ -65,14 +65,15 @@ def open_new_version(dossier: Dossier, instrument: Instrument, *, by: str, at: d
 
 
 def condition_actions(review: Review) -> tuple[Action, ...]:
-    """The conditions with a date that the decision takes over, as actions of whoever decided."""
-    decided = decision(review)
+    """The conditions with a date that the decision takes over, as actions of whoever decided; done once met."""
+    decided, met = decision(review), {one.condition for one in review.met}
     return tuple(
         Action(
             id=CONDITION_ACTION.format(version=review.version, condition=condition.id),
             what=condition.what,
             who=decided.by if decided else "",
             due=condition.due,
+            state=ActionState.DONE if condition.id in met else ActionState.TO_DO,
         )
         for condition in kept_conditions(review)
         if condition.due

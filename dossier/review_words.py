@@ -6,7 +6,7 @@ The DPO advises; no word here says that the DPO approved anything. A seal is cal
 from collections.abc import Mapping
 from typing import Final
 
-from dossier.review import FindingState, State
+from dossier.review import FindingState, Met, State
 from dossier.review_steps import AnyStep, Decide, Decline, Outcome, Role, Sign, StepKind, Verdict, Way
 from language.messages import Speech, message_id
 
@@ -87,6 +87,7 @@ _TOLD: Final[Mapping[StepKind, str]] = {
     StepKind.WITHDRAW: message_id("{by}, {role}, withdrew the assessment."),
     StepKind.SUPERSEDE: message_id("{by}, {role}, started a new version."),
 }
+_MET: Final = message_id("{by}, {role}, said that this condition was met: {what}")
 _NOT_SIGNED: Final = message_id("There is no signature in this role: {role}.")
 _RECORDED: Final = message_id("Written down by {name}.")
 
@@ -102,3 +103,8 @@ def told(step: AnyStep, say: Speech) -> str:
     happened = say(sentence, by=step.by.strip(), role=say(ROLES[step.role]), what=what)
     recorded_by = step.recorded_by.strip() if isinstance(step, Sign | Decline) else ""
     return f"{happened} {say(_RECORDED, name=recorded_by)}" if recorded_by else happened
+
+
+def told_met(met: Met, what: str, say: Speech) -> str:
+    """Who said in which role that a condition was met, and which."""
+    return say(_MET, by=met.by.strip(), role=say(ROLES[met.role]), what=what)

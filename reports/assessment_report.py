@@ -11,6 +11,7 @@ from language.model import Language
 from questionnaire.model import Instrument
 from reports.answers import answers_pages
 from reports.archive import Attachment, finished
+from reports.blacked_out import blacked_out_list
 from reports.changes_page import changes_page
 from reports.council_page import council_page
 from reports.cover import cover, draw_cover
@@ -97,6 +98,7 @@ def _pages(told: Findings) -> Story:
         *images_page(told),
         *flags_page(told),
         *answers_pages(told),
+        *blacked_out_list(told),
         *unknown_page(told),
         *principles_page(told),
         *method_page(told),

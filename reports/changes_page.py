@@ -19,8 +19,10 @@ def changes_page(told: Findings) -> Story:
     if told.former is None:
         return []
     say, former = told.say, told.former
-    # Both as they are published: what only the house knows is no difference here.
-    before = recomputed(publication(former.dossier, former.instrument), former.instrument)
+    # Both as they are published: what only the house knows is no difference here, nor what is blacked out since.
+    blacked_out = tuple(dict.fromkeys((*former.dossier.blacked_out, *told.dossier.blacked_out)))
+    earlier = former.dossier.model_copy(update={"blacked_out": blacked_out})
+    before = recomputed(publication(earlier, former.instrument), former.instrument)
     found = difference(before, told)
     title = say("Changed since version {n}", n=former.dossier.review.version)
     story: Story = [new_page(), heading(title, 1, CHANGES)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from dossier.assessment import Assessment
 from dossier.kept import kept_words
 from dossier.model import Dossier, Origin
-from dossier.publication import Publication, dossier_of, publication
+from dossier.publication import Publication, dossier_of, publication, published_texts_of
 from language.messages import Speech, speech
 from language.model import Language
 from questionnaire.model import Instrument, Question
@@ -79,6 +79,8 @@ def findings(dossier: Dossier, instrument: Instrument, language: Language) -> Fi
     Nothing is read but the dossier and the content of the product.
     """
     edition = publication(dossier, instrument)
-    say, beside = speech(language), {"review": dossier.review, "register_record": dossier.register_record}
-    shown = dossier_of(edition).model_copy(update=beside)
+    review = published_texts_of(dossier.review, dossier, instrument)
+    say, beside = speech(language), {"review": review, "register_record": dossier.register_record}
+    # What was blacked out stays known, so that a former version is told without it as well.
+    shown = dossier_of(edition).model_copy(update={**beside, "blacked_out": dossier.blacked_out})
     return Findings(shown, instrument, say, edition, kept=kept_words(dossier, instrument, say))

@@ -22,6 +22,7 @@ from services.examples import is_example, refuse_example
 from services.exported_file import ExportedFile
 from services.naming import file_name, new_id, project_of_copy
 from services.refusal import RefusalCode, Refused, refused_if_frozen
+from services.report_taken_in import save_report_taken_in
 from services.reviews import is_later, receive
 from services.verification import PDF, Verified, restored, verify
 from storage.failure import AlreadyThere, NotFound
@@ -125,7 +126,8 @@ def import_dossier(store: Store, data: bytes, *, by: str, now: datetime, trust: 
     """Take in a dossier file or the answers in a report, whole or not at all, and never over another dossier.
 
     A dossier that is under review is kept as it came as well, so that what is done here can be handed back. What a
-    report says of its review stays with whoever made it; `trust` is for what there is to say of its signatures.
+    report says of its review stays with whoever made it; `trust` is for what there is to say of its signatures. What
+    there is to say of a report is kept with the dossier that was taken from it.
 
     Raises:
         CannotRead: the report cannot be read.
@@ -137,7 +139,10 @@ def import_dossier(store: Store, data: bytes, *, by: str, now: datetime, trust: 
     if not data.startswith(PDF):
         return _taken_in(store, dossier_from_bytes(data), by, now)
     report = verify(data, trust=trust, now=now)
-    return replace(_taken_in(store, restored(report), by, now), report=report)
+    imported = _taken_in(store, restored(report), by, now)
+    if imported.fate in {Fate.NEW, Fate.COPIED, Fate.LATER}:
+        save_report_taken_in(store, imported.dossier_id, report, by=by, now=now)
+    return replace(imported, report=report)
 
 
 def export_dossier(store: Store, dossier_id: str, language: Language = Language.DUTCH) -> ExportedFile:

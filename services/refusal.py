@@ -21,6 +21,7 @@ class RefusalCode(StrEnum):
     NAME_TOO_LONG = "name_too_long"
     TOO_FEW_TO_COMPARE = "too_few_to_compare"
     TOO_MANY_TO_COMPARE = "too_many_to_compare"
+    TOO_CLOSE = "too_close"
 
 
 REFUSALS: Final[Mapping[RefusalCode, str]] = {
@@ -36,6 +37,11 @@ REFUSALS: Final[Mapping[RefusalCode, str]] = {
         "Choose {fewest} projects or more, up to {most}, to lay them side by side."
     ),
     RefusalCode.TOO_MANY_TO_COMPARE: message_id("{chosen} projects are too many side by side. Choose at most {most}."),
+    RefusalCode.TOO_CLOSE: message_id(
+        "This version cannot be signed or published yet. Only a few people answered differently than in version {n}. "
+        "Whoever has both can work out what they said. It is about: {questions}. Put back the counts of version {n}, "
+        "or wait until more people have answered. If the answers are frozen, start a new version first."
+    ),
 }
 
 

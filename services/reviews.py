@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from dossier.assessment import Assessment
+from dossier.conditions import with_met, without_met
 from dossier.content import shown_fingerprint
 from dossier.difference import Difference, difference
-from dossier.findings import found, marked, with_views
-from dossier.model import Dossier
-from dossier.review import Finding, FindingState, Review, Signatory, SubjectViews
+from dossier.findings import found, marked, reusable_texts, with_views
+from dossier.model import MOST_BLACKED_OUT, Dossier
+from dossier.review import Finding, FindingState, Met, Review, Signatory, SubjectViews
 from dossier.review_file import review_bytes, review_file, review_from_bytes
 from dossier.review_refusal import ReviewCode, ReviewRefused
 from dossier.review_rules import is_frozen
@@ -21,9 +23,12 @@ from services.examples import refuse_example
 from services.exported_file import ExportedFile
 from services.naming import file_name
 from services.refusal import RefusalCode, Refused
+from storage.findings import written_findings
 from storage.mapping import StoredDossier
 from storage.reviews import arrival, save_arrival, save_new_version, save_review, versions
 from storage.store import Saved, Store
+
+MOST_TEXTS: Final = 20
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,28 @@ def save_finding(desk: Desk, finding: Finding) -> Saved:
 def mark_finding(desk: Desk, finding_id: str, now: FindingState, role: Role) -> Saved:
     """Say of a finding that it was mended, or that it is settled. Raises as `take_step` does."""
     return _grow(desk, lambda review: marked(review, finding_id, now, role))
+
+
+def earlier_texts(store: Store, role: Role, about: str, by: str) -> tuple[str, ...]:
+    """What this person wrote here before in this role, to begin a new finding with. The names of others stay out.
+
+    Raises:
+        StoreUnavailable: the store cannot be used now.
+    """
+    return reusable_texts(written_findings(store, by), role, about, MOST_TEXTS)
+
+
+def save_met(desk: Desk, condition: str, role: Role) -> Saved:
+    """Write down that a condition was met, by whoever acts, now. Raises as `take_step` does."""
+    if not desk.by.strip():
+        raise ReviewRefused(ReviewCode.NO_NAME)
+    met = Met(condition=condition, by=desk.by, role=role, at=desk.now)
+    return _grow(desk, lambda review: with_met(review, met))
+
+
+def save_not_met(desk: Desk, condition: str, role: Role) -> Saved:
+    """Take back that a condition was met. Raises as `take_step` does."""
+    return _grow(desk, lambda review: without_met(review, condition, role))
 
 
 def save_views(desk: Desk, views: SubjectViews) -> Saved:
@@ -152,6 +179,9 @@ def receive(store: Store, arriving: Dossier, *, by: str, now: datetime) -> bool:
         if came:
             raise Refused(RefusalCode.NOT_HANDED_BACK)
         return False
+    # What either blacked out stays black: a choice that was made here is never lost to a file.
+    black = dict.fromkeys((*held.blacked_out, *arriving.blacked_out))
+    arriving = arriving.model_copy(update={"blacked_out": tuple(black)[:MOST_BLACKED_OUT]})
     if arriving.review.version > held.review.version:
         save_new_version(store, NewVersion(held, arriving), by=by, now=now, seen_revision=stored.revision)
     else:
@@ -185,6 +215,8 @@ def _has_work_of_its_own(held: Dossier, arriving: Dossier, views_before: Subject
     if arriving.review.version > held.review.version:
         return False
     theirs = {finding.id for finding in arriving.review.findings}
+    if not set(held.review.met) <= set(arriving.review.met):
+        return True
     return any(finding.id not in theirs for finding in held.review.findings)
 
 

@@ -20,6 +20,7 @@ from reports.signer_keys import SigningKey, personal_key, seal_in_file, seal_on_
 from reports.signing import Signing, accepted, sign
 from reports.time_stamps import time_stamper
 from services import assessments
+from services.public_edition import refuse_too_close
 from services.refusal import RefusalCode, Refused
 from services.reports import report_of
 from services.reviews import Desk
@@ -32,11 +33,14 @@ def report_to_sign(store: Store, dossier: Dossier, *, now: datetime) -> bytes:
     """The report as it is signed next: with all signatures so far, or as it was decided.
 
     Raises:
+        Refused: it may not be published beside an earlier version.
         NotFound: there is no such dossier.
         StoreUnavailable: the store cannot be used now.
     """
     version = dossier.review.version
     kept = report_file(store, dossier.id, version)
+    if kept is None:
+        refuse_too_close(store, dossier)
     return kept or keep_report(store, dossier.id, version, report_of(store, as_decided(dossier)), now=now)
 
 
@@ -52,6 +56,7 @@ def sign_with_own_key(desk: Desk, role: Role, file: bytes, password: str, settin
 
     Raises:
         SigningRefused: the key cannot be used, or the report cannot be signed.
+        Refused: the report may not be published beside an earlier version.
         ReviewRefused: it is not this role's turn.
         SignedMeanwhile: somebody else signed first.
         StoreUnavailable: the store cannot be used now; nothing was kept.
@@ -166,7 +171,8 @@ def _seal(settings: TrustSettings, desk: Desk) -> Iterator[SigningKey]:
 
 
 def _refuse_turn(desk: Desk, role: Role) -> None:
-    """A key is not even opened if it is not this role's turn."""
+    """A key is not even opened if it is not this role's turn, or if the report may not be published."""
     refusal = obstacle(desk.dossier.review, StepKind.SIGN, role)
     if refusal:
         raise refusal
+    refuse_too_close(desk.store, desk.dossier)

@@ -25,11 +25,13 @@ class What(StrEnum):
 
     CREATED = "created"
     ARRIVED = "arrived"
+    FROM_REPORT = "from_report"
     PROJECT_SAVED = "project_saved"
     SCOPE_SAVED = "scope_saved"
     ANSWER_SAVED = "answer_saved"
     ACTIONS_SAVED = "actions_saved"
     REVIEW_SAVED = "review_saved"
+    BLACKED_OUT_SAVED = "blacked_out_saved"
     VERSION_OPENED = "version_opened"
     REPORT_KEPT = "report_kept"
     FILE_SIGNED = "file_signed"
@@ -40,11 +42,13 @@ class What(StrEnum):
 WHAT: Final[Mapping[str, str]] = {
     What.CREATED: message_id("project made or taken in"),
     What.ARRIVED: message_id("project taken in to be read"),
+    What.FROM_REPORT: message_id("project taken from a report"),
     What.PROJECT_SAVED: message_id("name of the project saved"),
     What.SCOPE_SAVED: message_id("choice of how much is asked saved"),
     What.ANSWER_SAVED: message_id("answer saved"),
     What.ACTIONS_SAVED: message_id("agreements saved"),
     What.REVIEW_SAVED: message_id("review saved"),
+    What.BLACKED_OUT_SAVED: message_id("choice of what is blacked out saved"),
     What.VERSION_OPENED: message_id("new version opened"),
     What.REPORT_KEPT: message_id("report made ready to sign"),
     What.FILE_SIGNED: message_id("signed report kept"),

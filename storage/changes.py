@@ -23,14 +23,18 @@ PROJECT: Final = "project"
 ACTIONS: Final = "actions"
 INTENDED_SCOPE: Final = "intended_scope"
 REVIEW: Final = "review"
+BLACKED_OUT: Final = "blacked_out"
 ARRIVAL: Final = "arrival"
 """A dossier that came from elsewhere to be read, whole."""
+REPORT: Final = "report"
+"""What was found of the report from which a dossier was taken, in one word."""
 
 _WHAT: Final = {
     PROJECT: What.PROJECT_SAVED,
     ACTIONS: What.ACTIONS_SAVED,
     INTENDED_SCOPE: What.SCOPE_SAVED,
     REVIEW: What.REVIEW_SAVED,
+    BLACKED_OUT: What.BLACKED_OUT_SAVED,
 }
 
 
@@ -120,7 +124,7 @@ def changes(dossier_id: str, about: str) -> Select[ChangeRow]:
 def _write_down(session: Session, row: DossierRow, edit: Edit, old: object) -> int:
     """Count and date a change, and keep it twice: its content with the dossier, the act in the log."""
     row.revision += 1
-    if edit.part != REVIEW:
+    if edit.part not in (REVIEW, BLACKED_OUT):
         row.dated = max(row.created, edit.at.date())
     session.add(change_row(row, edit, old))
     detail = {**edit.detail, "revision": row.revision}

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from dossier.model import Action, Dossier, Origin, Project, RegisterRecord
+from dossier.redaction import BlackedOut
 from dossier.review import Review
 from language.model import Language
 from questionnaire.answer import Piece
@@ -72,6 +73,7 @@ def dossier_row(dossier: Dossier, revision: int) -> DossierRow:
         intended_scope=dossier.intended_scope.value,
         register_record=plain(dossier.register_record) if dossier.register_record else None,
         review=plain(dossier.review) if dossier.is_in_review else None,
+        blacked_out=[plain(one) for one in dossier.blacked_out],
     )
 
 
@@ -96,6 +98,7 @@ def stored_dossier(row: DossierRow, answers: Iterable[AnswerRow]) -> StoredDossi
         answers={answer.question_id: answer_of(answer.body) for answer in in_order},
         actions=ACTIONS.validate_python(row.actions),
         review=review_of(row),
+        blacked_out=tuple(BlackedOut.model_validate(one) for one in row.blacked_out),
     )
     revisions = {answer.question_id: answer.revision for answer in in_order}
     return StoredDossier(dossier=dossier, revision=row.revision, answer_revisions=revisions)

@@ -21,8 +21,10 @@ from storage.audit_log import log
 from storage.changes import (
     ACTIONS,
     ARRIVAL,
+    BLACKED_OUT,
     INTENDED_SCOPE,
     PROJECT,
+    REPORT,
     REVIEW,
     Edit,
     change_row,
@@ -208,6 +210,25 @@ def arrival(store: Store, dossier_id: str) -> Dossier | None:
         return Dossier.model_validate(rows[-1].new) if rows else None
 
 
+def save_report_found(store: Store, dossier_id: str, found: str, *, by: str, now: datetime) -> None:
+    """Keep what was found, in one word, of the report from which a dossier was taken.
+
+    Raises:
+        NotFound: there is no such dossier.
+    """
+    with store.work(writes=True) as session:
+        row = found_row(session, dossier_id, to_change=True)
+        session.add(change_row(row, Edit(REPORT, found, by, now), None))
+        log(session, Act(What.FROM_REPORT, by, now, dossier_id, {"found": found}))
+
+
+def report_found(store: Store, dossier_id: str) -> tuple[str, datetime] | None:
+    """What was found of the report from which a dossier was last taken, and when; none if it came from no report."""
+    with store.work() as session:
+        rows = session.scalars(changes(dossier_id, REPORT)).all()
+        return (str(rows[-1].new), rows[-1].at) if rows else None
+
+
 def _save(session: Session, reviewed: Dossier, by: str, now: datetime, seen_revision: int) -> Saved:
     row = found_row(session, reviewed.id, to_change=True)
     if row.revision != seen_revision:
@@ -219,6 +240,7 @@ def _save(session: Session, reviewed: Dossier, by: str, now: datetime, seen_revi
     write_part(session, row, Edit(PROJECT, plain(reviewed.project), by, now))
     write_part(session, row, Edit(INTENDED_SCOPE, reviewed.intended_scope.value, by, now))
     write_part(session, row, Edit(ACTIONS, plain_actions(reviewed.actions), by, now))
+    write_part(session, row, Edit(BLACKED_OUT, [plain(one) for one in reviewed.blacked_out], by, now))
     if reviewed.review != kept.review:
         is_same_version = reviewed.review.version == kept.review.version
         new_steps = reviewed.review.steps[len(kept.review.steps) if is_same_version else 0 :]

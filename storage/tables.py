@@ -62,6 +62,7 @@ class DossierRow(Table):
     intended_scope: Mapped[str] = mapped_column(String(20), server_default="full")
     register_record: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     review: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    blacked_out: Mapped[list[Any]] = mapped_column(JSON, server_default="[]")
 
 
 class AnswerRow(Table):

@@ -59,7 +59,7 @@ INSERT INTO settings VALUES ('display_name', 'Jan');
 
 
 def test_an_empty_database_gets_all_tables_as_the_classes_describe_them(url: str) -> None:
-    assert migrate(url) == "0003"
+    assert migrate(url) == "0004"
     engine = create_engine(url)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Table.metadata) == []

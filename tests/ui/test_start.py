@@ -43,7 +43,7 @@ def test_without_projects_it_says_what_to_do_and_no_card_is_a_dead_end(visitor):
     at = visitor.opens("start")
     assert "There is no project here yet." in words(at)
     roles = [one.key for one in at.get("button") if (one.key or "").startswith("role-")]
-    assert roles == ["role-team", "role-officer"]
+    assert roles == ["role-team"]
     assert "See Visitors of Enschede city centre" in links(at)
 
 

@@ -34,7 +34,7 @@ def show(mine: list[Outcome], examples: list[Outcome], say: Speech) -> None:
     with team:
         _show_team(newest, say)
     with officer:
-        _show_officer(newest, say)
+        _show_officer(say)
     with councillor:
         done = [outcome for outcome in mine if outcome.progress.open == 0]
         _show_councillor(next(iter([*done, *examples, *mine]), None), say)
@@ -50,17 +50,13 @@ def _show_team(newest: Outcome | None, say: Speech) -> None:
             _button("team", say("Begin a new project"), NEW)
 
 
-def _show_officer(newest: Outcome | None, say: Speech) -> None:
+def _show_officer(say: Speech) -> None:
     words = say(
         "Read what the team answers, on what evidence, and which STOP questions are still open. The report holds every "
         "answer. (DPO: data protection officer.)"
     )
     with _card("officer", say("I am a privacy officer or DPO"), words):
-        if newest:
-            link = say("Read the result of {name}", name=_name(newest))
-            state.link_to("screens/result.py", link, project=newest.dossier.id)
-        else:
-            _button("officer", say("Open a dossier of the team"), OPEN)
+        state.link_to("screens/reviews.py", say("See what waits for a review"))
 
 
 def _show_councillor(shown: Outcome | None, say: Speech) -> None:

@@ -7,9 +7,18 @@ from language.messages import Speech
 from scoring.advice import council_questions
 from scoring.conclusions import groups_sentence, impact_sentence
 from scoring.scorecard import ScoreName
+from services.examples import is_example
 from storage.store import Store
 from ui import state
-from ui.components import agreements, example_notice, project_head, to_mend, two_images, unknowns_view
+from ui.components import (
+    agreements,
+    example_notice,
+    project_head,
+    public_edition,
+    to_mend,
+    two_images,
+    unknowns_view,
+)
 from ui.components.balancing_view import balancing_view
 from ui.components.downloads import dossier_button, dossier_note, report_button
 from ui.components.explain import explanations
@@ -38,6 +47,8 @@ def show() -> None:
         show_done()
         to_mend.show_at_result(Seat(store, stored, Role.PROJECT_LEAD, say), outcome)
         _show_conclusion(store, outcome)
+        if not is_example(stored.dossier.id):
+            public_edition.show(store, stored, say)
         _show_scores(outcome)
         _show_council(outcome)
         _show_explanations(outcome)

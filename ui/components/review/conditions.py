@@ -1,4 +1,4 @@
-"""The conditions of an advice while they are written: what is to happen, and by when. They are kept as a draft."""
+"""The conditions of an advice: while they are written, as a draft; once decided, as what has to be done by when."""
 
 import json
 import re
@@ -10,15 +10,27 @@ from uuid import uuid4
 
 import streamlit as st
 
+from dossier.conditions import AGREED, CARRY_OUT
+from dossier.decision_rules import kept_conditions
+from dossier.review import Met
+from dossier.review_rules import state as review_state
 from dossier.review_steps import MOST_CONDITIONS, Condition
+from dossier.review_words import ROLES
+from language.formats import spoken_date
+from services import reviews
 from storage.drafts import save_draft
 from ui import state
 from ui.components.agreements import day
+from ui.components.badge import badge
 from ui.components.fields import LINE
+from ui.components.html import Html, element, joined
+from ui.components.text import quiet
 from ui.desk import Seat
+from ui.resources import local, now
 
 DRAFT: Final = "dpo/conditions"
 PLACE: Final = "conditions"
+MET: Final = "met"
 _ID: Final = re.compile(r"[a-z0-9-]{1,64}")
 
 
@@ -72,6 +84,52 @@ def show(seat: Seat) -> None:
         st.button(
             say("Add a condition"), key="condition-add", icon=":material/add:", on_click=partial(_keep, seat, more)
         )
+
+
+def show_agreed(seat: Seat) -> None:
+    """Show the conditions that the decision takes over: by when, and whether somebody said that they were met."""
+    say, review = seat.say, seat.stored.dossier.review
+    agreed = kept_conditions(review)
+    if not agreed:
+        return
+    st.html(element("h3", say("What has to be done")))
+    seat.show_trouble(MET)
+    met = {one.condition: one for one in review.met}
+    for condition in agreed:
+        with st.container(key=f"agreed-{condition.id}", gap="small"):
+            st.html(_agreed(seat, condition, met.get(condition.id)))
+            if seat.role in CARRY_OUT and review_state(review) in AGREED:
+                _show_tick(seat, condition, is_met=condition.id in met)
+
+
+def _agreed(seat: Seat, condition: Condition, met: Met | None) -> Html:
+    say, today = seat.say, local(now()).date()
+    lines = [element("p", condition.what)]
+    if condition.due:
+        lines.append(quiet(say("By {day}", day=spoken_date(condition.due, say.language))))
+    if met:
+        on, role = spoken_date(local(met.at).date(), say.language), say(ROLES[met.role])
+        lines.append(
+            quiet(say("Met, according to {name}, {role}. Written down on {day}.", name=met.by, role=role, day=on))
+        )
+        state_of = badge("done", say("Met"))
+    elif condition.due and condition.due < today:
+        state_of = badge("expired", say("Date has passed"))
+    else:
+        state_of = badge("not_started", say("Not met yet"))
+    return element("div", joined(lines), state_of, class_="od-finding")
+
+
+def _show_tick(seat: Seat, condition: Condition, *, is_met: bool) -> None:
+    say = seat.say
+    act = partial(reviews.save_not_met if is_met else reviews.save_met, condition=condition.id, role=seat.role)
+    st.button(
+        say("This condition is not met after all") if is_met else say("This condition is met"),
+        key=f"met-{condition.id}",
+        type="tertiary",
+        icon=":material/undo:" if is_met else ":material/check:",
+        on_click=lambda: seat.attempt(MET, lambda: act(seat.desk()), say("Kept.")),
+    )
 
 
 def _field(seat: Seat, written: Sequence[Row], row: Row, name: str, label: str, *, width: int) -> None:

@@ -14,6 +14,7 @@ from services import reviews
 from ui import state
 from ui.components.agreements import day
 from ui.components.html import Html, element, joined
+from ui.components.review import conditions
 from ui.components.text import quiet
 from ui.desk import Seat
 
@@ -31,6 +32,7 @@ def show(seat: Seat) -> None:
         decided = decision(review)
         if decided:
             st.html(told(decided, advice(review), say))
+            conditions.show_agreed(seat)
         seat.show_trouble(PLACE)
         if seat.role is Role.ACCOUNTABLE_OWNER:
             if StepKind.DECIDE in allowed:

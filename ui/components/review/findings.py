@@ -10,13 +10,17 @@ from dossier.review import Finding, FindingState
 from dossier.review_rules import state as review_state
 from dossier.review_words import FINDING_STATES, ROLES
 from language.messages import Speech
+from questionnaire.answer import plain_line
 from services import reviews
+from storage.drafts import save_draft
+from ui import state
 from ui.components.badge import badge
 from ui.components.html import Html, element, joined
 from ui.components.text import quiet
-from ui.desk import Seat
+from ui.desk import LONG_TEXT, Seat
 
 PLACE = "finding"
+LONGEST_LABEL = 120
 CODES = {FindingState.OPEN: "returned", FindingState.MENDED: "under_way", FindingState.SETTLED: "done"}
 
 
@@ -27,6 +31,7 @@ def show_new(seat: Seat, about: str) -> None:
         return
     name = f"{seat.role.value}/finding/{about}"
     seat.show_trouble(f"{PLACE}-{about}")
+    _show_earlier(seat, about, name)
     seat.draft_field(name, say("What has the team to change here?"), rows=3)
     st.button(say("Keep this point"), key=f"find-{about}", on_click=partial(_find, seat, about, name))
 
@@ -56,6 +61,42 @@ def told(finding: Finding, say: Speech) -> Html:
         badge(CODES[finding.state], say(FINDING_STATES[finding.state])),
         class_="od-finding",
     )
+
+
+def _show_earlier(seat: Seat, about: str, name: str) -> None:
+    """A list of what this reviewer wrote before; what is chosen comes in the field, to be changed or kept as it is."""
+    texts = reviews.earlier_texts(seat.store, seat.role, about, seat.name)
+    if not texts:
+        return
+    key = f"earlier-{seat.stored.dossier.id}-{name}"
+    # A list of Streamlit shows its words as they are: nothing in them becomes markup. The number keeps two apart.
+    labels = {text: f"{number}. {_label(text)}" for number, text in enumerate(texts, start=1)}
+    st.selectbox(
+        seat.say("Use an earlier finding"),
+        list(texts),
+        index=None,
+        key=key,
+        format_func=lambda text: labels.get(text, text),
+        placeholder=seat.say("Choose a text; you can still change it"),
+        on_change=partial(_use, seat, about, name, key, texts),
+    )
+
+
+def _label(text: str) -> str:
+    line = " ".join(plain_line(text).split())
+    return line if len(line) <= LONGEST_LABEL else line[: LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def _use(seat: Seat, about: str, name: str, key: str, texts: tuple[str, ...]) -> None:
+    """Put the chosen text in the field. What somebody typed there already stays above it."""
+    chosen, typed = state.field(key), seat.draft(name)
+    if chosen not in texts:
+        return
+    text = str(chosen) if typed in {"", *texts} else f"{typed}\n\n{chosen}"
+    state.show_in_field(key, None)
+    trouble = seat.keep(lambda desk: save_draft(desk.store, desk.dossier.id, name, text[:LONG_TEXT]))
+    if trouble:
+        seat.refuse(f"{PLACE}-{about}", trouble)
 
 
 def _show_settling(seat: Seat, finding: Finding) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 import streamlit as st
 
 from dossier.assessment import Assessment
+from dossier.decision_rules import advice
 from dossier.difference import AnswerDifference, Difference
 from dossier.difference_words import changed_agreements, changed_flags, changed_scores
+from dossier.review import Met, Review
 from dossier.review_steps import Advise, AnyStep
-from dossier.review_words import told
+from dossier.review_words import told, told_met
 from language.formats import clock_time, spoken_date
 from language.messages import Speech
 from scoring.flags import name_of
@@ -22,26 +24,35 @@ _WRITTEN = ("note", "reason", "text", "statement")
 
 
 def show(seat: Seat) -> None:
-    """Show all steps, the last in front."""
-    say, steps = seat.say, seat.stored.dossier.review.steps
+    """Show all steps and all conditions that were met, the last in front."""
+    say, review = seat.say, seat.stored.dossier.review
+    happened = [*reversed(review.met), *reversed(review.steps)]
     with st.container(key="card-review-history"):
         st.html(element("h2", say("What happened"), class_="od-first"))
-        if not steps:
+        if not happened:
             st.html(quiet(say("Nothing yet: the team has not handed in this version.")))
             return
-        lines = [element("li", *_line(step, say)) for step in reversed(steps)]
+        lines = [element("li", *_line(one, review, say)) for one in happened]
         st.html(element("ol", *lines, class_="od-history", reversed=""))
 
 
-def _line(step: AnyStep, say: Speech) -> Iterator[Html]:
+def _line(step: AnyStep | Met, review: Review, say: Speech) -> Iterator[Html]:
     moment = local(step.at)
     day, time = spoken_date(moment.date(), say.language), clock_time(moment, say.language)
     yield quiet(say("{day}, {time}", day=day, time=time))
+    if isinstance(step, Met):
+        yield element("span", told_met(step, _condition(step.condition, review), say))
+        return
     yield element("span", told(step, say))
     for name in _WRITTEN:
         text = getattr(step, name, "")
         if text.strip() and not isinstance(step, Advise):
             yield element("blockquote", text)
+
+
+def _condition(condition: str, review: Review) -> str:
+    given = advice(review)
+    return next((one.what for one in given.conditions if one.id == condition), condition) if given else condition
 
 
 def difference_view(found: Difference, before: Assessment, after: Assessment, say: Speech) -> Html:

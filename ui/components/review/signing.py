@@ -14,8 +14,10 @@ from dossier.signing_rules import declined, signature
 from language.formats import spoken_date
 from services import reviews, signing
 from services.naming import file_name
+from services.public_edition import can_black_out
 from services.trust import TrustSettings, trust_settings
 from ui import state
+from ui.components import public_edition
 from ui.components.badge import badge
 from ui.components.fields import LINE
 from ui.components.html import Html, element
@@ -36,6 +38,9 @@ def show(seat: Seat) -> None:
     with st.container(key="card-review-signing", gap="small"):
         st.html(element("h2", say("Signatures"), class_="od-first"))
         st.html(element("ol", *(_line(seat, one) for one in review.plan), class_="od-signatures"))
+        if public_edition.show_obstacle(seat.store, seat.stored, say):
+            return
+        _show_last_moment(seat)
         st.download_button(
             say("Download the report with its signatures"),
             partial(_report, seat),
@@ -48,6 +53,16 @@ def show(seat: Seat) -> None:
         seat.show_trouble(PLACE)
         if StepKind.SIGN in allowed_steps(review, seat.role):
             _show_ways(seat)
+
+
+def _show_last_moment(seat: Seat) -> None:
+    """Until now texts can be blacked out: whoever downloads or signs the report fixes what is in it."""
+    if can_black_out(seat.store, seat.stored.dossier):
+        words = seat.say(
+            "The report is fixed once it is downloaded here or signed. Until then you can black out texts on the "
+            "result page."
+        )
+        st.html(quiet(words))
 
 
 def _report(seat: Seat) -> bytes:

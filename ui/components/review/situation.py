@@ -5,12 +5,15 @@ from functools import partial
 import streamlit as st
 
 from dossier.assessment import Assessment
+from dossier.decision_rules import kept_conditions
 from dossier.findings import to_mend
 from dossier.prior_consultation import Consultation, prior_consultation
 from dossier.review_dates import expiry_words, late_conditions, waiting_days
 from dossier.review_rules import awaited
 from dossier.review_words import ROLES
+from language.formats import spoken_date
 from questionnaire.answer import plain_line
+from services.report_taken_in import report_taken_in
 from storage.drafts import save_draft
 from ui import state
 from ui.components import role_choice
@@ -37,12 +40,18 @@ def show(seat: Seat, assessment: Assessment) -> None:
     """Tell where the review stands."""
     say, review, today = seat.say, seat.stored.dossier.review, local(now()).date()
     lines = [_turn(seat), expiry_words(review, today, say)]
+    agreed = kept_conditions(review)
+    if agreed:
+        words = say.plural(
+            "{met} of {n} condition is met.", "{met} of {n} conditions are met.", len(agreed), met=len(review.met)
+        )
+        lines.append(words)
     late = late_conditions(review, today)
     if late:
         lines.append(
             say.plural(
-                "The date of {n} condition has passed. Whether it was met is not known here.",
-                "The dates of {n} conditions have passed. Whether they were met is not known here.",
+                "The date of {n} condition has passed. Nobody said that it was met.",
+                "The dates of {n} conditions have passed. Nobody said that they were met.",
                 len(late),
             )
         )
@@ -50,6 +59,18 @@ def show(seat: Seat, assessment: Assessment) -> None:
     if open_findings:
         lines.append(say.plural("{n} point is to be mended.", "{n} points are to be mended.", open_findings))
     st.html(joined(element("p", line) for line in lines if line))
+    came = report_taken_in(seat.store, seat.stored.dossier.id)
+    if came:
+        day = spoken_date(local(came.at).date(), say.language)
+        st.html(
+            quiet(
+                say(
+                    "Taken from a report (PDF) on {day}. What was found then: {sentence}",
+                    day=day,
+                    sentence=came.sentence(say),
+                )
+            )
+        )
     asked = prior_consultation(assessment)
     words = asked.message(say)
     if asked.verdict in {Consultation.COMES_UP, Consultation.COMES_UP_LATE}:
