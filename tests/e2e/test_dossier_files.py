@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from language.model import Language
+from reports.assessment_report import assessment_report
+from services import assessments
+from services.examples import examples
 from tests.conftest import Server
 from tests.dossiers.variants import FULL_FILE
 
@@ -55,3 +59,19 @@ def test_another_dossier_with_the_same_id_opens_as_a_copy(page: Page, shared_ser
         page.wait_for_url("**/result**")
     page.get_by_text("It was opened as a copy; the other one stayed.").wait_for()
     page.get_by_role("heading", name="Kopie van Second").wait_for()
+
+
+def test_a_report_opens_as_a_dossier_that_keeps_what_was_found_of_it(
+    page: Page, shared_server: Server, tmp_path: Path
+) -> None:
+    dossier = examples(Language.ENGLISH)[0].dossier.model_copy(update={"id": "from-a-report"})
+    file = tmp_path / "report.pdf"
+    file.write_bytes(assessment_report(dossier, assessments.instrument(dossier), Language.ENGLISH))
+    page.goto(f"{shared_server.address}/?lang=en")
+    page.get_by_role("button", name="Open a dossier", exact=True).first.click()
+    choose(page, file)
+    page.wait_for_url("**/result**", timeout=60_000)
+    page.get_by_text("It was taken from a report").wait_for()
+    page.get_by_role("link", name="Review", exact=True).last.click()
+    page.get_by_text("Taken from a report (PDF) on").wait_for(timeout=60_000)
+    page.get_by_text("Nobody signed this report").wait_for()
