@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as TooLate
 
 from dossier.review_steps import Submit
 from language.model import Language
@@ -49,8 +51,13 @@ def test_a_chosen_text_stands_in_the_field_and_can_be_changed(page: Page, server
     expect(earlier).to_be_visible(timeout=60_000)
     expect(page.locator('[data-testid="stStatusWidget"]')).to_have_count(0, timeout=60_000)
     page.wait_for_timeout(1000)
-    earlier.click()
-    page.get_by_role("option", name=re.compile("Which memo")).click()
+    option = page.get_by_role("option", name=re.compile("Which memo"))
+    for _ in range(5):  # the page folds the list when it is drawn again meanwhile
+        earlier.click()
+        with suppress(TooLate):
+            option.click(timeout=5_000)
+            break
+        page.keyboard.press("Escape")
     field = page.get_by_label("What has the team to change here?").last
     expect(field).to_have_value(TEXT, timeout=30_000)
     field.fill(f"{TEXT} And since when?")
