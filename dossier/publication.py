@@ -16,7 +16,7 @@ from dossier.export import exported
 from dossier.model import Action, Dossier, DossierId, Project, Version
 from dossier.names import nameless, names_in, names_somebody
 from dossier.published_review import PublishedReview, published_review
-from dossier.redaction import NothingToRedactError, Place, blacked_out, covered, texts_in, without
+from dossier.redaction import Place, blacked_out, covered, texts_in, without
 from dossier.review import Review
 from language.model import Language
 from questionnaire.answer import Piece
@@ -88,26 +88,6 @@ def published_texts_of(review: Review, dossier: Dossier, instrument: Instrument)
     black = covered(whole, dossier.blacked_out)
     hidden = {text for place, text in texts_in(whole) if place in black}
     return without(review, frozenset(place for place, text in texts_in(review) if text in hidden))
-
-
-def redacted(edition: Publication, places: Iterable[str]) -> Publication:
-    """An edition in which the free texts at these places are blacked out as well; no score changes.
-
-    Args:
-        edition: what was to be published.
-        places: JSON Pointers such as `/answers/DB-01/note`, or to all texts of an answer: `/answers/DB-01`.
-
-    Raises:
-        NothingToRedactError: at one of these places there is no free text.
-    """
-    texts = [place for place, _ in texts_in(edition)]
-    chosen: list[str] = []
-    for wanted in places:
-        under = [place for place in texts if place == wanted or place.startswith(f"{wanted}/")]
-        if not under:
-            raise NothingToRedactError(wanted)
-        chosen += under
-    return _with_blacked_out(edition, chosen)
 
 
 def texts_that_name(edition: Publication, dossier: Dossier) -> tuple[str, ...]:

@@ -125,12 +125,6 @@ def changed_since_version_before(store: Store, dossier: Dossier) -> Difference |
     return _difference(former[-1].dossier, dossier) if former else None
 
 
-def changed_since_arrival(store: Store, dossier: Dossier) -> Difference | None:
-    """What differs from the dossier as it came here to be read; none if it did not come from elsewhere."""
-    came = arrival(store, dossier.id)
-    return _difference(came, dossier) if came else None
-
-
 def hand_back(store: Store, dossier_id: str) -> ExportedFile | None:
     """What was done here to a dossier that came from elsewhere, as a file; none if it did not come from elsewhere.
 

@@ -1,17 +1,15 @@
-"""Settings of this installation: who works here, in which language, and where the database is."""
+"""Settings of this installation: who works here, and where the database is."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from language.model import Language
 from questionnaire.answer import LONGEST_LINE, plain_line
 from storage.store import Store
 
 DATABASE_VARIABLE: Final = "ONZE_DATA_DATABASE_URL"
 
 _DISPLAY_NAME: Final = "display_name"
-_LANGUAGE: Final = "language"
 
 
 def database_url(environment: Mapping[str, str]) -> str | None:
@@ -29,14 +27,3 @@ def save_display_name(store: Store, name: str, *, now: datetime) -> str:
     line = " ".join(plain_line(name).split())[:LONGEST_LINE]
     store.save_setting(_DISPLAY_NAME, line, by=display_name(store) or line, now=now)
     return line
-
-
-def chosen_language(store: Store) -> Language | None:
-    """The language that was chosen on this installation; none if nobody chose yet."""
-    code = store.settings().get(_LANGUAGE)
-    return next((language for language in Language if language.value == code), None)
-
-
-def save_language(store: Store, language: Language, *, now: datetime) -> None:
-    """Keep the language of this installation."""
-    store.save_setting(_LANGUAGE, language.value, by=display_name(store) or "", now=now)

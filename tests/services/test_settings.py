@@ -2,13 +2,10 @@
 
 from datetime import datetime
 
-from language.model import Language
 from services.settings import (
-    chosen_language,
     database_url,
     display_name,
     save_display_name,
-    save_language,
 )
 from storage.audit_log import audit_entries, audit_names
 from storage.store import Store
@@ -34,12 +31,6 @@ def test_whoever_takes_another_name_stands_in_the_log_under_the_old_one(store: S
     save_display_name(store, "Piet", now=now)
     names = {one.key: one.name for one in audit_names(store)}
     assert [names[entry.by] for entry in audit_entries(store)] == ["Jan", "Jan"]
-
-
-def test_the_language_is_kept(store: Store, now: datetime) -> None:
-    assert chosen_language(store) is None
-    save_language(store, Language.ENGLISH, now=now)
-    assert chosen_language(store) is Language.ENGLISH
 
 
 def test_the_environment_may_name_a_database() -> None:
