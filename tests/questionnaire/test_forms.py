@@ -41,7 +41,7 @@ def test_nothing_chosen_is_no_step():
 
 def test_a_listed_right_has_a_name_in_both_languages_and_another_stays_as_it_was_written():
     assert LOSSES.text
-    assert listed_rights(LOSSES.text) == ("private_life", "family_life", "home", "equal_treatment")
+    assert listed_rights(LOSSES.text) == ("private_life", "data_protection", "family_life", "home", "equal_treatment")
     assert right_name(LOSSES, "equal_treatment", Language.DUTCH) == "Gelijke behandeling"
     assert right_name(LOSSES, "equal_treatment", Language.ENGLISH) == "Equal treatment"
     assert right_name(LOSSES, "Protest (Constitution 9)", Language.DUTCH) == "Protest (Constitution 9)"

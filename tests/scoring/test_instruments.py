@@ -240,11 +240,11 @@ def test_the_class_under_the_ai_act_decides_on_a_fria(code: str, urgency: Urgenc
     assert Ground("AL-1", code) in told(FRIA, answers).because
 
 
-def test_the_duty_of_a_fria_has_its_dates_and_says_that_they_are_to_be_checked() -> None:
+def test_the_duty_of_a_fria_has_its_dates_and_says_where_the_later_one_stands() -> None:
     text = told(FRIA, {**ALGORITHM, "AL-1": choice("high_risk_deployer")}).verdict.text
     assert "2 december 2027" in text.nl
     assert "2 August 2030" in text.en
-    assert "Kijk ze na" in text.nl
+    assert "artikel 111" in text.nl
 
 
 def test_while_the_class_is_not_known_it_is_the_first_thing_to_find_out() -> None:
