@@ -1,14 +1,13 @@
-"""The table of counts behind the two images: only what may be shown, from which every figure can be computed again."""
+"""The counts behind the two images: only what may be shown, from which every figure can be computed again."""
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus import Flowable
-
 from language.formats import signed
 from reports.findings import Findings
-from reports.flowables import Cell, table
+from reports.flowables import Cell, heading, table, together
 from reports.image_rows import AskedImage
-from reports.wording import bold, rich
+from reports.pieces import Story
+from reports.wording import rich
 from scoring.disclosure import smallest_shown
 from scoring.image_distance import GroupImage
 from scoring.images import OfficialsForm, OfficialsImage
@@ -18,18 +17,22 @@ _WHO, _COUNT, _POINT = 0.37, 0.07, 0.08
 Row = list[Cell]
 
 
-def counts_table(told: Findings, asked: Sequence[AskedImage]) -> Flowable:
-    """How many people gave each answer, from -3 (control) to +3 (service)."""
+def counts_tables(told: Findings, asked: Sequence[AskedImage]) -> Story:
+    """For each question how many people gave each answer, from -3 (control) to +3 (service)."""
     say = told.say
     head = [say("Who"), "n", *(signed(point, told.language) for point in POINTS)]
-    rows = [row for image in asked for row in _rows(told, image)]
     caption = say("How many people gave each answer, from −3 (control) to +3 (service)")
-    return table(head, rows, [_WHO, _COUNT, *[_POINT] * len(POINTS)], caption)
+    widths = [_WHO, _COUNT, *[_POINT] * len(POINTS)]
+    story: Story = []
+    for image in asked:
+        title = image.question.title.into(told.language)
+        counts = table(head, list(_rows(told, image)), widths, f"{title}. {caption}")
+        story.append(together([heading(title, 3), counts]))
+    return story
 
 
 def _rows(told: Findings, image: AskedImage) -> Iterator[Row]:
     score = image.score
-    yield [bold(image.question.title.into(told.language)), "", *[""] * len(POINTS)]
     if score.officials:
         yield _officials(told, score.officials)
     for group in score.groups:

@@ -12,7 +12,7 @@ from reports.dumbbell import ROWS_ON_A_PAGE, dumbbell
 from reports.figures import key_mark
 from reports.findings import Findings
 from reports.flowables import bullets, columns, heading, new_page, paragraph, space, together
-from reports.image_counts import counts_table
+from reports.image_counts import counts_tables
 from reports.image_map import image_map, letter_of
 from reports.image_rows import AskedImage, ImageRow, asked_images, camps
 from reports.pieces import Story
@@ -47,7 +47,7 @@ def images_page(told: Findings) -> Story:
         *_map(told),
         *_aspects(told, aspects),
         heading(say("The same figures in a table"), 2, "image-counts"),
-        counts_table(told, asked),
+        *counts_tables(told, asked),
         paragraph(_reserve(told), theme.NOTE),
     ]
 
