@@ -36,11 +36,12 @@ class PublishedDecision(Piece):
 
 
 class PublishedSignature(Piece):
-    """A role that signed, in which way, or that declined to (no `way`)."""
+    """A role that signed, in which way, or that declined to (no `way`), and why."""
 
     role: Role
     on: date
     way: Way | None = None
+    reason: FreeText = ""
 
 
 class PublishedReview(Piece):
@@ -64,12 +65,14 @@ def published_review(review: Review) -> PublishedReview:
         views=review.views,
         advice=_advice(review),
         decision=_decision(review),
-        signatures=tuple(
-            PublishedSignature(role=step.role, on=step.at.date(), way=step.way if isinstance(step, Sign) else None)
-            for step in review.steps
-            if isinstance(step, Sign | Decline)
-        ),
+        signatures=tuple(_signature(step) for step in review.steps if isinstance(step, Sign | Decline)),
     )
+
+
+def _signature(step: Sign | Decline) -> PublishedSignature:
+    if isinstance(step, Sign):
+        return PublishedSignature(role=step.role, on=step.at.date(), way=step.way)
+    return PublishedSignature(role=step.role, on=step.at.date(), reason=step.reason)
 
 
 def _advice(review: Review) -> PublishedAdvice | None:

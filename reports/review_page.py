@@ -7,7 +7,7 @@ from dossier.decision_rules import advice, decision
 from dossier.review import State, SubjectViews
 from dossier.review_rules import state
 from dossier.review_steps import Advise, Decide
-from dossier.review_words import OUTCOMES, STATES, VERDICTS
+from dossier.review_words import OUTCOMES, ROLES, STATES, VERDICTS
 from dossier.signing_rules import declined
 from language.formats import spoken_date
 from questionnaire.answer import Truth
@@ -67,7 +67,7 @@ def _facts(told: Findings) -> Iterator[tuple[str, Text]]:
     for one in review.plan:
         refused = declined(review, one.role)
         if refused:
-            yield say("Not signed"), refused.reason
+            yield say("Not signed"), rich(say(ROLES[one.role]), ": ", refused.reason)
     if told.audit_head:
         yield say("Last entry of the audit log (hash)"), told.audit_head
 

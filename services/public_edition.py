@@ -10,13 +10,27 @@ from dossier.redaction import BLACKED_OUT, NothingToRedactError, black_too, cove
 from dossier.redaction_words import part_words, question_of
 from dossier.review_refusal import ReviewCode, ReviewRefused
 from language.messages import Speech
+from questionnaire.model import Instrument
 from services import assessments
 from services.examples import is_example, refuse_example
-from services.refusal import RefusalCode, Refused
+from services.refusal import REFUSALS, RefusalCode, Refused
 from services.reviews import Desk
 from storage.public_edition import is_final, save_blacked_out
 from storage.reviews import versions
 from storage.store import Saved, Store
+
+
+class TooClose(Refused):
+    """Beside an earlier version too few people answered differently: together the two tell what those people said."""
+
+    def __init__(self, version: int, questions: Collection[str], instrument: Instrument) -> None:
+        super().__init__(RefusalCode.TOO_CLOSE)
+        self._version, self._questions, self._instrument = version, tuple(questions), instrument
+
+    def message(self, say: Speech) -> str:
+        """Which questions it is about, and what to do, for the user."""
+        named = [_numbered(name, self._instrument, say) for name in self._questions]
+        return say(REFUSALS[self.code], n=self._version, questions=", ".join(named))
 
 
 @dataclass(frozen=True)
@@ -103,7 +117,7 @@ def obstacle_to_publishing(store: Store, dossier: Dossier) -> Refused | None:
             continue
         told = too_close(publication(earlier, instrument), publication(dossier, instrument), instrument)
         if told:
-            return Refused(RefusalCode.TOO_CLOSE, n=earlier.review.version, questions=_listed(told))
+            return TooClose(earlier.review.version, told, instrument)
     return None
 
 
@@ -120,5 +134,5 @@ def refuse_too_close(store: Store, dossier: Dossier) -> None:
         raise refusal
 
 
-def _listed(questions: Collection[str]) -> str:
-    return ", ".join(questions)
+def _numbered(name: str, instrument: Instrument, say: Speech) -> str:
+    return f"{instrument.question(name).title.into(say.language)} ({name})"

@@ -14,6 +14,7 @@ ROLES = {
     StepKind.PASS: Role.PRIVACY_OFFICER,
     StepKind.ADVISE: Role.DPO,
     StepKind.DECIDE: Role.ACCOUNTABLE_OWNER,
+    StepKind.DECLINE: Role.PRIVACY_OFFICER,
 }
 NAMES = {
     Role.PROJECT_LEAD: "Samira",

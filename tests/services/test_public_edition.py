@@ -13,7 +13,7 @@ from dossier.publication_file import publication_from_bytes
 from dossier.redaction import BLACKED_OUT
 from dossier.review import Review, SubjectViews
 from dossier.review_refusal import ReviewCode, ReviewRefused
-from dossier.review_steps import Advise, Decide, Outcome, Pass, Role, Submit, Verdict
+from dossier.review_steps import Advise, Decide, Decline, Outcome, Pass, Role, Submit, Verdict
 from language.messages import speech
 from language.model import Language
 from questionnaire.answer import Standing, Truth
@@ -130,6 +130,21 @@ def test_a_text_of_the_advice_can_be_blacked_out_after_the_decision_and_the_revi
     assert import_dossier(store, export, by="", now=now).dossier_id == name
 
 
+def test_why_somebody_did_not_sign_is_published_beside_the_role_and_can_be_blacked_out(store, now):
+    name = made(store, now)
+    decided(store, name, now)
+    take(store, name, now, Decline, reason="Mevrouw Jansma was ziek.")
+    place = "/review/signatures/0/reason"
+    assert {one.place: one.text for one in published_texts(kept(store, name), ENGLISH)}[place].endswith("ziek.")
+    assert "Niet ondertekend privacy officer: Mevrouw Jansma was ziek." in flat(
+        pages_of(report(store, name, Language.DUTCH).data)
+    )
+    black_out(desk(store, name, now), place, is_black=True)
+    printed = flat(pages_of(report(store, name, Language.DUTCH).data))
+    assert "Jansma was ziek" not in printed
+    assert f"Niet ondertekend privacy officer: {BLACKED_OUT}" in printed
+
+
 def test_once_the_report_is_made_ready_to_sign_nothing_can_be_blacked_out(store, now):
     name = made(store, now)
     decided(store, name, now)
@@ -197,7 +212,7 @@ def test_a_version_that_differs_by_one_person_is_not_made_ready_to_sign_nor_sign
             attempt()
         assert refused.value.code is RefusalCode.TOO_CLOSE
     told = refused.value.message(ENGLISH)
-    assert IMAGES in told
+    assert f"What the project is mainly for ({IMAGES})" in told
     assert "version 1" in told
     assert can_black_out(store, kept(store, name))
 
