@@ -59,7 +59,7 @@ from ui.components.badge import verdict
 from ui.components.fields import LONG_TEXT
 from ui.components.html import Html, element, joined
 from ui.components.occasions import occasion_words
-from ui.components.text import overline, quotation, reason
+from ui.components.text import overline, quiet, quotation, reason
 from ui.resources import local, now
 
 # These have evidence in each of their parts.
@@ -104,7 +104,8 @@ def show(asked: Asked) -> None:
             occasion=occasion_words(asked.question.occasion, say),
         )
         added = overline(say("An own question: it counts in no score")) if asked.question.is_own else None
-        st.html(joined([overline(place), added, title, why]))
+        between = quiet(say("Are you between two answers? Choose the first of the two.")) if asked.text.levels else None
+        st.html(joined([overline(place), added, title, why, between]))
         to_mend.show_at_question(asked)
         register_texts.show(asked)
         with st.container(key=f"answer-{asked.key()}", gap="small"):
