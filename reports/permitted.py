@@ -28,6 +28,7 @@ from pyhanko.sign.diff_analysis import (
     WhitelistRule,
     XrefStreamRule,
 )
+from pyhanko.sign.diff_analysis.constants import VALUE_UPDATE_KEYS
 from pyhanko.sign.diff_analysis.rules_api import Context
 
 from reports.metadata import OF_THE_PROGRAM, xmp_values
@@ -36,6 +37,8 @@ from reports.pdf_reading import entry
 _CATALOGUE: Final = frozenset({"/AcroForm", "/DSS", "/Extensions", "/Metadata", "/Version"})
 _FORM: Final = frozenset({"/Fields", "/DR", "/DA"})
 _INFO: Final = frozenset({"/ModDate", "/Producer"})
+_WHEN_CHANGED: Final = frozenset({"/M"})
+"""When a place to sign was last changed: poppler writes it at the place, as well as in the signature."""
 
 
 class SameFields(FieldMDPRule):
@@ -84,7 +87,12 @@ SIGNATURES_ONLY: Final = StandardDiffPolicy(
         SameMetadata().as_qualified(ModificationLevel.LTA_UPDATES),
     ],
     form_rule=FormUpdatingRule(
-        field_rules=[SameFields(), SigFieldModificationRule(allow_in_place_appearance_stream_changes=False)],
+        field_rules=[
+            SameFields(),
+            SigFieldModificationRule(
+                allow_in_place_appearance_stream_changes=False, value_update_keys=VALUE_UPDATE_KEYS | _WHEN_CHANGED
+            ),
+        ],
         ignored_acroform_keys=_FORM,
     ),
 )

@@ -15,6 +15,7 @@ from typing import Final
 from asn1crypto.x509 import Certificate
 from pkcs11 import PKCS11Error
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.general import SigningError
@@ -59,9 +60,15 @@ class Signing:
 class _Writer(IncrementalPdfFileWriter):
     """Adds a revision and leaves the metadata as they are.
 
-    pyHanko writes the date and itself in them at each revision, after which the file is no valid PDF/A any more. The
-    method is private: the version of pyHanko is pinned, and a test sees that this one is still the one.
+    pyHanko writes the date and itself in them at each revision, after which the file is no valid PDF/A any more. And it
+    leaves one number of an object unused, which another program then gives to an object of its own; what has such a
+    number counts as a change of what was signed. Both are private: the version of pyHanko is pinned, and tests see that
+    these are still the ones.
     """
+
+    def __init__(self, input_stream: BytesIO, prev: PdfFileReader) -> None:
+        super().__init__(input_stream, prev)
+        self._lastobj_id = int(prev.trailer["/Size"]) - 1
 
     def _update_meta(self) -> None:
         """Nothing is written anew."""

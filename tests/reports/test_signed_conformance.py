@@ -16,7 +16,7 @@ from tests.reports import invented
 from tests.reports.conformance import faults
 from tests.reports.signed import SignedReport, judged, signed_by_all
 
-_THE_WHOLE_FILE = "PDFA3A-SIGNATURE-BYTERANGE-001"
+THE_WHOLE_FILE = "PDFA3A-SIGNATURE-BYTERANGE-001"
 """The checker asks of every signature that it covers the file as it is now, which only the last one can. veraPDF asks
 it of the file as it was then, and so does the verification here."""
 
@@ -45,7 +45,7 @@ def test_it_conforms_before_and_after_each_signature(real: SignedReport) -> None
     for signatures, revision in enumerate(real.revisions):
         found = faults(revision)
         if signatures > 1:
-            found = [fault for fault in found if not fault.startswith(_THE_WHOLE_FILE)]
+            found = [fault for fault in found if not fault.startswith(THE_WHOLE_FILE)]
         assert found == []
 
 
