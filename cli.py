@@ -74,7 +74,7 @@ def assess(
         if scores_file:
             scores_file.write_bytes(told)
         if pdf:
-            pdf.write_bytes(assessment_report(found, assessment.instrument, lang))
+            pdf.write_bytes(assessment_report(found, assessment.instrument, lang, is_copy=True))
         written = [str(file) for file in (pdf, scores_file) if file]
         if written:
             typer.echo(say("Written: {files}", files=", ".join(written)))

@@ -43,6 +43,7 @@ def assessment_report(
     *,
     former: Assessment | None = None,
     audit_head: str = "",
+    is_copy: bool = False,
 ) -> bytes:
     """The report in a language. It reads nothing but its arguments and the content of the product.
 
@@ -52,8 +53,9 @@ def assessment_report(
         language: The language of the report.
         former: The version before this one with its own questions, if there is one.
         audit_head: The hash of the last entry of the audit log, if the dossier is under review.
+        is_copy: Whether another file is the one that is signed; once it is decided, this one then says so.
     """
-    told = replace(findings(dossier, instrument, language), former=former, audit_head=audit_head)
+    told = replace(findings(dossier, instrument, language), former=former, audit_head=audit_head, is_copy=is_copy)
     drawn = _drawn(told)
     for _ in range(MOST_PASSES - 1):
         if drawn.places == told.places:
@@ -75,7 +77,7 @@ def _described(told: Findings, published: bytes) -> Described:
         organisation=one_line(dossier.project.organisation),
         product=told.say("Our Data"),
         publication_sha256=sha256(published).hexdigest(),
-        field_names=field_names(told),
+        field_names={} if told.is_copy else field_names(told),
     )
 
 

@@ -25,7 +25,7 @@ class Findings(Assessment):
 
     `edition` is what travels in the file, `places` tells on which page each part came, once that is known. `kept` says
     how many answers cannot be shown here, `former` is the version before this one, and `audit_head` the hash of the
-    last entry of the audit log.
+    last entry of the audit log. A report `is_copy` if it is not the one that is signed, or going to be.
     """
 
     say: Speech
@@ -34,6 +34,7 @@ class Findings(Assessment):
     kept: str = ""
     former: Assessment | None = None
     audit_head: str = ""
+    is_copy: bool = False
 
     @property
     def questions(self) -> tuple[Question, ...]:

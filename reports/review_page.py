@@ -1,15 +1,17 @@
 """What came of the review: what the people in the data say, the advice of the DPO whole, and the decision."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from dossier.decision_rules import advice, decision
-from dossier.review import State, SubjectViews
+from dossier.review import Review, State, SubjectViews
 from dossier.review_rules import state
 from dossier.review_steps import Advise, Decide
 from dossier.review_words import OUTCOMES, ROLES, STATES, VERDICTS
 from dossier.signing_rules import declined
 from language.formats import spoken_date
+from language.messages import message_id
+from language.model import Language
 from questionnaire.answer import Truth
 from reports import theme
 from reports.findings import Findings
@@ -18,6 +20,11 @@ from reports.pieces import Story
 from reports.wording import Text, bold, rich
 
 REVIEW: Final = "review"
+_COPY: Final[Mapping[Language, str]] = {
+    Language.DUTCH: message_id("Decided. This is a copy without signatures. The report to sign is in Dutch."),
+    Language.ENGLISH: message_id("Decided. This is a copy without signatures. The report to sign is in English."),
+}
+"""What the cover of a copy says, by the language of the report that is signed."""
 
 
 def review_page(told: Findings) -> Story:
@@ -40,9 +47,10 @@ def state_words(told: Findings) -> str:
     review, say = told.dossier.review, told.say
     if not review.steps:
         return say("Draft")
+    if not _is_decided(review):
+        return say(STATES[state(review)])
     # A report does not change once it is signed, so it never says how many have signed.
-    is_decided = state(review) in {State.DECIDED, State.SIGNED}
-    return say("Decided") if is_decided else say(STATES[state(review)])
+    return say("Decided (copy without signatures)") if told.is_copy else say("Decided")
 
 
 def status_words(told: Findings) -> str:
@@ -50,9 +58,15 @@ def status_words(told: Findings) -> str:
     review, say = told.dossier.review, told.say
     if not review.steps:
         return say("Draft: not reviewed and not signed")
-    if state(review) in {State.DECIDED, State.SIGNED}:
-        return say("Decided. The signatures stand in the file and on page {page}.", page=told.page_of("signatures"))
-    return state_words(told)
+    if not _is_decided(review):
+        return state_words(told)
+    if told.is_copy:
+        return say(_COPY[told.dossier.language])
+    return say("Decided. The signatures stand in the file and on page {page}.", page=told.page_of("signatures"))
+
+
+def _is_decided(review: Review) -> bool:
+    return state(review) in {State.DECIDED, State.SIGNED}
 
 
 def _facts(told: Findings) -> Iterator[tuple[str, Text]]:

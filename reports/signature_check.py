@@ -34,7 +34,8 @@ def checked(embedded: EmbeddedPdfSignature, trust: Trust) -> SignatureCheck:
     found = asyncio.run(judgement(embedded, trust))
     status, stamp = found.status, found.stamp
     problems = [*_problems_of_content(embedded, status), *_problems_of_trust(found, trust)]
-    notes = _notes(found, trust)
+    is_elsewhere = claimed_way(status.cades_signer_attrs) is None
+    notes = [*_notes(found, trust), *([Note.ELSEWHERE] if is_elsewhere else ())]
     return replace(
         _told(embedded, status),
         stamped=stamp.timestamp if stamp is not None and trust.proves(stamp) else None,

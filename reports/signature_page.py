@@ -45,9 +45,9 @@ class SignatureRoom(Flowable):
 
 
 def signature_page(told: Findings) -> Story:
-    """The page with the signatures; nothing before there is a decision to sign."""
+    """The page with the signatures; nothing before there is a decision to sign, or if another file is signed."""
     review, say = told.dossier.review, told.say
-    if state(review) not in _TO_SIGN:
+    if told.is_copy or state(review) not in _TO_SIGN:
         return []
     explained = say(
         "The signatures stand in the file itself. Open it in a PDF program, or have Our Data check it, to see who "

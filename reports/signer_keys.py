@@ -3,7 +3,6 @@
 Key and password stay in memory for as long as the caller holds the key, and are written nowhere.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +21,8 @@ from reports.certificates import holder, may_sign_documents
 from reports.signing_fault import SigningFault, SigningRefused
 
 _SAFES = ("data", "signed_data")
+_OF_WORDS = "LMN"
+"""The kinds of signs that words are made of: letters, marks and numbers."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,29 @@ def personal_key(file: bytes, password: str, *, name: str, when: datetime) -> Si
         when: Now.
 
     Raises:
-        SigningRefused: it cannot be used, or it is of somebody else.
+        SigningRefused: it cannot be used, it is of somebody else, or it does not say that it is of a person.
     """
     key = _key(_from_file(file, password), Way.PERSONAL, when)
     found = holder(key.certificate)
-    if _words(found.name) != _words(name):
-        raise SigningRefused(SigningFault.OTHER_NAME, certificate=found.name, name=name)
+    refuse_other_signer(found.name, name, is_seal=found.is_organisation)
     return key
+
+
+def refuse_other_signer(on_certificate: str, name: str, *, is_seal: bool) -> None:
+    """Nobody signs as somebody else, nor with what everybody would take for the seal of an organisation.
+
+    Args:
+        on_certificate: The name on the certificate.
+        name: Who signs. Capitals, accents and spaces may differ.
+        is_seal: Whether the signature counts as a seal on verification.
+
+    Raises:
+        SigningRefused: the certificate is of somebody else, or of an organisation.
+    """
+    if not _words(name) or _words(on_certificate) != _words(name):
+        raise SigningRefused(SigningFault.OTHER_NAME, certificate=on_certificate, name=name)
+    if is_seal:
+        raise SigningRefused(SigningFault.SEEN_AS_SEAL)
 
 
 def seal_in_file(file: bytes, password: str, *, when: datetime) -> SigningKey:
@@ -130,5 +147,6 @@ def _key(signer: Signer, way: Way, when: datetime) -> SigningKey:
 
 
 def _words(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.findall(r"\w+", plain.casefold())
+    """The words of a name in any script, without capitals and accents."""
+    signs = [sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign)]
+    return "".join(sign if unicodedata.category(sign)[0] in _OF_WORDS else " " for sign in signs).split()

@@ -30,7 +30,7 @@ from dossier.review_steps import Role, Way
 from reports.claims import claims
 from reports.pdf_reading import CannotRead, opened
 from reports.presign import proof
-from reports.signer_keys import SigningKey
+from reports.signer_keys import SigningKey, refuse_other_signer
 from reports.signing_fault import SigningFault, SigningRefused
 from reports.stamp import stamp_style
 from reports.verification import Verification
@@ -40,14 +40,15 @@ from reports.wording import readable
 _IN_ONE_REVISION: Final = DSSContentSettings(
     include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE
 )
+_OF_A_PERSON: Final = (Way.PERSONAL, Way.OUTSIDE)
 
 
 @dataclass(frozen=True)
 class Signing:
     """What somebody signs as, and what stands with it.
 
-    `words` are the lines of the visible stamp, of which the first stands out; `reason` is what a PDF program shows, and
-    holds the statement where somebody without a certificate made one.
+    `words` are the lines of the visible stamp, of which the first stands out. `reason` is what a PDF program shows: on
+    its first line what it is for, or the statement of somebody without a certificate, and behind it what else to know.
     """
 
     role: Role
@@ -112,11 +113,18 @@ def sign(
     return signed
 
 
-def accepted(original: bytes, uploaded: bytes, role: Role, *, now: datetime) -> bytes:
+def accepted(original: bytes, uploaded: bytes, role: Role, *, name: str, now: datetime) -> bytes:
     """A file that was signed outside this program, if it is the very file with that one signature added.
 
+    Args:
+        original: The report so far.
+        uploaded: What came back.
+        role: Whose signature it should have.
+        name: Who signs, as on the certificate.
+        now: The time it is.
+
     Raises:
-        SigningRefused: it is another file, or something else was added or changed.
+        SigningRefused: it is another file, something else was added or changed, or somebody else signed.
     """
     if uploaded == original:
         raise SigningRefused(SigningFault.NOTHING_ADDED)
@@ -125,13 +133,16 @@ def accepted(original: bytes, uploaded: bytes, role: Role, *, now: datetime) -> 
     before = sound(original, now)
     _refuse_wrong_place(before, role)
     after = sound(uploaded, now)
-    added = {one.field for one in after.signatures} - {one.field for one in before.signatures}
+    signed_before = {one.field for one in before.signatures}
+    added = [one for one in after.signatures if one.field not in signed_before]
     if not added:
         raise SigningRefused(SigningFault.NOT_SIGNED)
     if len(added) > 1:
         raise SigningRefused(SigningFault.TOO_MUCH_ADDED)
-    if added != {role.value}:
+    (signature,) = added
+    if signature.field != role.value:
         raise SigningRefused(SigningFault.OTHER_FIELD)
+    refuse_other_signer(signature.who, name, is_seal=signature.way not in _OF_A_PERSON)
     return uploaded
 
 

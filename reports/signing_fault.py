@@ -17,6 +17,7 @@ class SigningFault(StrEnum):
     WRONG_PIN = "wrong_pin"
     NO_KEY_ON_TOKEN = "no_key_on_token"  # noqa: S105
     OTHER_NAME = "other_name"
+    SEEN_AS_SEAL = "seen_as_seal"
     EXPIRED = "expired"
     NOT_YET_VALID = "not_yet_valid"
     REVOKED = "revoked"
@@ -52,6 +53,10 @@ MESSAGES: Final[Mapping[SigningFault, str]] = {
     ),
     SigningFault.OTHER_NAME: message_id(
         "The certificate is of {certificate}, and the signature would be of {name}. Sign with your own certificate."
+    ),
+    SigningFault.SEEN_AS_SEAL: message_id(
+        "This certificate does not say that it is of a person. Everybody who checks the report would take your "
+        "signature for a seal. Use a personal certificate, or sign under the seal of the organisation."
     ),
     SigningFault.EXPIRED: message_id("The certificate expired on {date}. Use one that is valid now."),
     SigningFault.NOT_YET_VALID: message_id("The certificate is valid from {date} on. Use one that is valid now."),

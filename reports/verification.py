@@ -40,6 +40,7 @@ class Problem(StrEnum):
     SIGNATURE_GONE = "signature_gone"
     SIGNED_AFTER_LOCK = "signed_after_lock"
     BYTES_AFTER_END = "bytes_after_end"
+    CHANGED_UNREADABLE = "changed_unreadable"
     NO_PUBLICATION = "no_publication"
     OTHER_PUBLICATION = "other_publication"
     PUBLICATION_UNREADABLE = "publication_unreadable"
@@ -66,6 +67,7 @@ class Note(StrEnum):
     REVOCATION_UNKNOWN = "revocation_unknown"
     TIME_STAMP_NOT_TRUSTED = "time_stamp_not_trusted"
     TIME_STAMP_EXPIRED = "time_stamp_expired"
+    ELSEWHERE = "elsewhere"
 
 
 PROBLEMS: Final[Mapping[Problem, str]] = {
@@ -87,6 +89,9 @@ PROBLEMS: Final[Mapping[Problem, str]] = {
     Problem.SIGNATURE_GONE: message_id("A signature was taken out of the report."),
     Problem.SIGNED_AFTER_LOCK: message_id("Somebody signed after the last signature had closed the report."),
     Problem.BYTES_AFTER_END: message_id("Something stands behind the end of the report."),
+    Problem.CHANGED_UNREADABLE: message_id(
+        "The file was changed after it was signed. It is damaged so much that nothing more can be read."
+    ),
     Problem.NO_PUBLICATION: message_id(
         "The answers are not in this file. It is no report of Our Data, or they were removed."
     ),
@@ -100,6 +105,10 @@ NOTES: Final[Mapping[Note, str]] = {
     Note.TIME_STAMP_NOT_TRUSTED: message_id("The time stamp is of a service that you do not trust."),
     Note.TIME_STAMP_EXPIRED: message_id(
         "The certificate of the time stamp has expired since, so it proves no time any more."
+    ),
+    Note.ELSEWHERE: message_id(
+        "Another program placed this signature. Our Data cannot say whether the file is still good for the archive "
+        "(PDF/A) and for screen readers (PDF/UA)."
     ),
 }
 

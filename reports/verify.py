@@ -9,7 +9,8 @@ from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation import EmbeddedPdfSignature, SignatureCoverageLevel
 
 from reports.attachment import publication_in
-from reports.pdf_reading import CannotRead, opened, unreadable_told
+from reports.pdf_reading import CannotRead, ReadingFault, opened, unreadable_told
+from reports.raw_signatures import is_changed
 from reports.signature_check import checked
 from reports.trust import Trust
 from reports.verification import Problem, SignatureCheck, Verification
@@ -28,11 +29,20 @@ def verified(pdf: bytes, *, trust: Sequence[Certificate], now: datetime) -> Veri
     Raises:
         CannotRead: the file cannot be read, or is beyond what a report can be.
     """
+    try:
+        return _judged(pdf, Trust(trust, now))
+    except CannotRead as error:
+        if error.fault is not ReadingFault.TOO_LARGE and is_changed(pdf):
+            return Verification(problems=(Problem.CHANGED_UNREADABLE,))
+        raise
+
+
+def _judged(pdf: bytes, trust: Trust) -> Verification:
     reader = opened(pdf)
     with unreadable_told():
         places = _places(reader)
         found = _signatures(reader)
-    judged = tuple(_checked(one, Trust(trust, now)) for one in found)
+    judged = tuple(_checked(one, trust) for one in found)
     with unreadable_told():
         publication, problem = publication_in(reader)
         problems = [*_problems_of_form(reader, found), *_problems_of_end(pdf, reader, found)]

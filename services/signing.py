@@ -10,10 +10,12 @@ from datetime import datetime
 from hashlib import sha256
 
 from dossier.model import Dossier
+from dossier.publication import publication
 from dossier.review_rules import obstacle
 from dossier.review_steps import Role, Sign, StepKind, Way
 from dossier.review_version import with_step
 from dossier.review_words import ROLES, WAYS
+from dossier.signing_rules import declined
 from language.formats import spoken_date
 from language.messages import Speech, speech
 from reports.signer_keys import SigningKey, personal_key, seal_in_file, seal_on_token
@@ -95,7 +97,8 @@ def sign_by_statement(desk: Desk, role: Role, statement: str, signer: str, setti
 def take_signed_in(desk: Desk, role: Role, uploaded: bytes) -> Saved:
     """Take in the report that was signed in another program. Raises as `sign_with_own_key` does."""
     _refuse_turn(desk, role)
-    signed = accepted(report_to_sign(desk.store, desk.dossier, now=desk.now), uploaded, role, now=desk.now)
+    original = report_to_sign(desk.store, desk.dossier, now=desk.now)
+    signed = accepted(original, uploaded, role, name=desk.by, now=desk.now)
     return _keep(desk, role, Way.OUTSIDE, signed)
 
 
@@ -139,10 +142,38 @@ def _keep(desk: Desk, role: Role, way: Way, pdf: bytes, *, statement: str = "", 
 
 
 def _reason(desk: Desk, role: Role, name: str, statement: str, say: Speech) -> str:
-    """What stands with the signature in a PDF program: what it is for, or who stated what."""
-    if statement:
-        return say("{name}: {statement}", name=name, statement=" ".join(statement.split()))
-    return say("{role} of {project}", role=say(ROLES[role]), project=desk.dossier.project.name)
+    """What stands with the signature in a PDF program: what it is for, or who stated what, and who did not sign.
+
+    The first line is that of the signer. The report is fixed once it is signed, so a refusal after that can stand in
+    the file only with the next signature.
+    """
+    project = desk.dossier.project.name
+    own = (
+        say("{name}: {statement}", name=name, statement=statement)
+        if statement
+        else say("{role} of {project}", role=say(ROLES[role]), project=project)
+    )
+    refusals = (
+        say("Not signed by the {role}. The reason: {reason}", role=say(ROLES[other]), reason=reason)
+        for other, reason in _refusals(desk.dossier).items()
+        if other is not role
+    )
+    return "\n".join(" ".join(line.split()) for line in (own, *refusals))
+
+
+def _refusals(dossier: Dossier) -> dict[Role, str]:
+    """Who did not sign since this program last placed a signature, and why, as it is published.
+
+    A signature of another program cannot tell it.
+    """
+    refusals: dict[Role, str] = {}
+    told = publication(dossier, assessments.instrument(dossier)).review
+    for one in told.signatures if told else ():
+        if one.way is None:
+            refusals[one.role] = one.reason
+        elif one.way is not Way.OUTSIDE:
+            refusals.clear()
+    return {role: reason for role, reason in refusals.items() if declined(dossier.review, role)}
 
 
 def _stamp_words(desk: Desk, role: Role, way: Way, *, name: str, statement: str, say: Speech) -> list[str]:

@@ -15,6 +15,7 @@ from dossier.model import Dossier
 from dossier.publication import Publication, dossier_of, recomputed
 from dossier.publication_file import publication_from_bytes
 from language.messages import Speech
+from reports.pdf_reading import CannotRead
 from reports.printed import printed
 from reports.score_lines import ScoreLines, score_lines
 from reports.verification import Outcome, Problem, Verification
@@ -104,7 +105,12 @@ def verify(pdf: bytes, *, trust: Sequence[Certificate], now: datetime) -> Verifi
         told = Verified(found, len(trust), fault=error.fault)
         return told if told.is_of_another_version else _with_problem(told, Problem.PUBLICATION_UNREADABLE)
     assessment = recomputed(edition, assessments.instrument(dossier_of(edition)))
-    lines = score_lines(printed(pdf), assessment)
+    try:
+        lines = score_lines(printed(pdf), assessment)
+    except CannotRead:
+        if all(one.is_as_signed for one in found.signatures) and not found.problems:
+            raise
+        return Verified(found, len(trust), edition)
     told = Verified(replace(found, is_recomputed=True), len(trust), edition, lines=lines)
     return told if lines.agree else _with_problem(told, Problem.SCORES_DIFFER)
 

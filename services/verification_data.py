@@ -12,13 +12,13 @@ from reports.pdf_reading import CannotRead
 from reports.verification import Outcome, SignatureCheck
 from services.verification import Verified, verify
 from services.verification_words import (
-    OUTCOMES,
     SENTENCES,
     Conclusion,
     conclusion,
     file_words,
     role_words,
     signature_words,
+    verdict_words,
 )
 
 FORMAT: Final = "onze-data/verification"
@@ -61,7 +61,7 @@ def _head(pdf: bytes, outcome: Outcome, concluded: Conclusion, say: Speech) -> d
         "language": say.language.value,
         "file_sha256": sha256(pdf).hexdigest(),
         "outcome": outcome.name.lower(),
-        "outcome_words": say(OUTCOMES[outcome]),
+        "outcome_words": verdict_words(outcome, concluded, say),
         "conclusion": concluded.value,
         "sentence": say(SENTENCES[concluded]),
     }

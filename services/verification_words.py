@@ -62,6 +62,7 @@ OUTCOMES: Final[Mapping[Outcome, str]] = {
     Outcome.UNREADABLE: message_id("Cannot be judged"),
     Outcome.UNSIGNED: message_id("Sound, not signed"),
 }
+_NOT_BY_ALL: Final = message_id("Sound, not yet signed by everybody")
 MEANINGS: Final[Mapping[Outcome, str]] = {
     Outcome.SOUND: message_id(
         "The signature that closes the report is there. You trust all certificates, nothing was changed, "
@@ -115,6 +116,11 @@ def _fault(told: Verified) -> Conclusion:
     return Conclusion.NOT_TRUSTED if told.trusted else Conclusion.NOBODY_TRUSTED
 
 
+def verdict_words(outcome: Outcome, concluded: Conclusion, say: Speech) -> str:
+    """The verdict in a few words; a report that some have signed is not told as one that nobody signed."""
+    return say(_NOT_BY_ALL if concluded is Conclusion.NOT_CLOSED else OUTCOMES[outcome])
+
+
 def sentence(told: Verified, say: Speech) -> str:
     """The report in one sentence."""
     return say(SENTENCES[conclusion(told)])
@@ -136,8 +142,11 @@ def signature_words(signature: SignatureCheck, say: Speech, zone: tzinfo | None 
         zone: The time zone of the reader; none for that of this computer.
     """
     yield say(_GIVEN[signature.way], who=signature.who or say(_NO_NAME))
-    if signature.way is Way.STATEMENT and signature.reason:
-        yield say("“{statement}”", statement=signature.reason)
+    own, _, more = signature.reason.partition("\n")
+    if signature.way is Way.STATEMENT and own:
+        yield say("“{statement}”", statement=own)
+    if more:
+        yield say("With this signature stands: “{words}”", words=" ".join(more.split()))
     yield from _time_words(signature, say, zone)
     if signature.is_trusted:
         yield say("The certificate leads to one that you trust.")

@@ -42,7 +42,7 @@ def run(*words: object) -> Result:
         ("changed.pdf", 1, "Not sound. Do not rely on this report:"),
         ("no.pdf", 2, "Cannot be judged. This file cannot be judged, because it cannot be read.\n- This is not a PDF"),
         ("unsigned.pdf", 3, "Sound, not signed. Nobody signed this report;"),
-        ("half.pdf", 3, "Sound, not signed. This report is sound so far,"),
+        ("half.pdf", 3, "Sound, not yet signed by everybody. This report is sound so far,"),
     ],
 )
 def test_each_verdict_has_its_exit_code(folder: Path, name: str, code: int, told: str) -> None:

@@ -10,7 +10,7 @@ from ui import state
 from ui.stylesheet import stylesheet
 
 HERE = Path(__file__).parent
-LOGOS = {"light": HERE / "static" / "logo-light.svg", "dark": HERE / "static" / "logo-dark.svg"}
+LOGO = HERE / "static" / "logo.svg"
 CONTENT_WIDTH = 1120
 
 
@@ -39,9 +39,7 @@ def show_frame() -> None:
     say = state.voice()
     st.set_page_config(layout="wide")
     st.html(stylesheet())
-    logo = LOGOS["dark" if st.context.theme.type == "dark" else "light"]
-    if logo.exists():
-        st.logo(logo, size="large")
+    st.logo(LOGO, size="large")
     screen = st.navigation(screens(say), position="top")
     state.name_tab(screen.title, say)
     with st.container(horizontal_alignment="center"), st.container(width=CONTENT_WIDTH):

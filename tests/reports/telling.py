@@ -18,7 +18,7 @@ from tests.reports.tampering import Update
 TWO = (Role.PRIVACY_OFFICER, Role.ACCOUNTABLE_OWNER)
 UNREADABLE = "unreadable"
 CHANGED = frozenset({Problem.CHANGED_AFTER})
-BROKEN = frozenset({Problem.BROKEN, Problem.NOT_WHOLE, Problem.NOT_READABLE, UNREADABLE})
+BROKEN = frozenset({Problem.BROKEN, Problem.NOT_WHOLE, Problem.NOT_READABLE, Problem.CHANGED_UNREADABLE, UNREADABLE})
 AT_LEAST = {
     "flipped": 120,
     "padded": 36,

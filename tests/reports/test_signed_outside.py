@@ -10,12 +10,19 @@ from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
 from dossier.review_steps import Role, Way
+from language.messages import speech
+from language.model import Language
+from reports.claims import claims
 from reports.signing import accepted
 from reports.signing_fault import SigningFault, SigningRefused
+from reports.verification import Note
 from tests.pki.authority import Authority
 from tests.reports.signed import SignedReport, judged, now
 from tests.reports.tampering import CHANGES, updated
+from tests.reports.telling import signed_freely, signer
 from tests.reports.unsigned import unsigned
+
+NAME = "Jan de Vries"
 
 
 def by_another_program(pdf: bytes, role: str, authority: Authority, **settings: Any) -> bytes:
@@ -30,15 +37,46 @@ def by_another_program(pdf: bytes, role: str, authority: Authority, **settings: 
 def test_the_very_file_with_one_signature_is_taken_in(signed: SignedReport, authority: Authority) -> None:
     for original in (unsigned(), signed.revisions[1]):
         uploaded = by_another_program(original, "dpo", authority)
-        assert accepted(original, uploaded, Role.DPO, now=now()) == uploaded
+        assert accepted(original, uploaded, Role.DPO, name=NAME, now=now()) == uploaded
         found = judged(uploaded, authority).signatures[-1]
-        assert (found.who, found.way, found.reason) == ("Jan de Vries", Way.OUTSIDE, "Gezien")
+        assert (found.who, found.way, found.reason) == (NAME, Way.OUTSIDE, "Gezien")
         assert found.problems == ()
+        assert Note.ELSEWHERE in found.notes
+
+
+def test_nobody_signs_outside_as_somebody_else(authority: Authority) -> None:
+    """The name is held against the certificate, as it is for somebody who signs with an own certificate here."""
+    uploaded = signed_freely(unsigned(), signer(authority, "officer"), "dpo", name=NAME)
+    with pytest.raises(SigningRefused, match=f"^{SigningFault.OTHER_NAME.value} ") as told:
+        accepted(unsigned(), uploaded, Role.DPO, name=NAME, now=now())
+    assert told.value.message(speech(Language.ENGLISH)).startswith(
+        "The certificate is of Fatima el Amrani, and the signature would be of Jan de Vries."
+    )
+    assert accepted(unsigned(), uploaded, Role.DPO, name="fatima EL Amráni", now=now()) == uploaded
+    for nobody in ("", " ", "·"):
+        with pytest.raises(SigningRefused, match=f"^{SigningFault.OTHER_NAME.value} "):
+            accepted(unsigned(), uploaded, Role.DPO, name=nobody, now=now())
+
+
+@pytest.mark.parametrize("way", [None, *Way])
+def test_what_is_seen_as_a_seal_is_no_signature_of_a_person(way: Way | None, authority: Authority) -> None:
+    seal = "Gemeente Voorbeeldstad (test)"
+    claim = claims(Role.DPO, way) if way else None
+    uploaded = signed_freely(unsigned(), signer(authority, "seal"), "dpo", cades_signed_attr_spec=claim)
+    with pytest.raises(SigningRefused, match=f"^{SigningFault.SEEN_AS_SEAL.value} "):
+        accepted(unsigned(), uploaded, Role.DPO, name=seal, now=now())
+
+
+@pytest.mark.parametrize("way", [Way.SEAL, Way.STATEMENT])
+def test_a_person_who_claims_to_seal_is_refused_as_everybody_would_see_a_seal(way: Way, authority: Authority) -> None:
+    uploaded = signed_freely(unsigned(), signer(authority, "dpo"), "dpo", cades_signed_attr_spec=claims(Role.DPO, way))
+    with pytest.raises(SigningRefused, match=f"^{SigningFault.SEEN_AS_SEAL.value} "):
+        accepted(unsigned(), uploaded, Role.DPO, name=NAME, now=now())
 
 
 def test_another_program_closes_the_report_too(signed: SignedReport, authority: Authority) -> None:
     uploaded = by_another_program(signed.revisions[3], Role.ACCOUNTABLE_OWNER.value, authority)
-    accepted(signed.revisions[3], uploaded, Role.ACCOUNTABLE_OWNER, now=now())
+    accepted(signed.revisions[3], uploaded, Role.ACCOUNTABLE_OWNER, name=NAME, now=now())
     assert judged(uploaded, authority).is_closed
 
 
@@ -69,11 +107,11 @@ def test_anything_else_is_refused_and_told(signed: SignedReport, authority: Auth
     ]
     for fault, uploaded in cases:
         with pytest.raises(SigningRefused, match=f"^{fault.value} "):
-            accepted(original, uploaded, Role.DPO, now=now())
+            accepted(original, uploaded, Role.DPO, name=NAME, now=now())
 
 
 def test_nothing_is_taken_in_where_nobody_may_sign(signed: SignedReport) -> None:
     uploaded = signed.whole + b"\n"
     for fault, role in ((SigningFault.SIGNED_ALREADY, Role.DPO), (SigningFault.LOCKED, Role.PROJECT_LEAD)):
         with pytest.raises(SigningRefused, match=f"^{fault.value} "):
-            accepted(signed.whole, uploaded, role, now=now())
+            accepted(signed.whole, uploaded, role, name=NAME, now=now())

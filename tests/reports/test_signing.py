@@ -3,6 +3,7 @@
 import shutil
 import socket
 import subprocess
+import unicodedata
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from pyhanko.sign.timestamps.requests_client import RequestsHTTPTimeStamper
 
 from dossier.review_steps import Role, Way
 from reports.metadata import xmp_values
-from reports.signer_keys import Token, personal_key, seal_in_file, seal_on_token
+from reports.signer_keys import Token, personal_key, refuse_other_signer, seal_in_file, seal_on_token
 from reports.signing import Signing, sign
 from reports.signing_fault import SigningFault, SigningRefused
 from reports.verification import Note, Outcome
@@ -156,6 +157,9 @@ def test_a_key_that_cannot_be_used_is_told(authority: Authority) -> None:
         (SigningFault.NOT_A_KEY_FILE, b"", "geheim", name),
         (SigningFault.NOT_A_KEY_FILE, authority.certificate(officer).dump(), "geheim", name),
         (SigningFault.OTHER_NAME, file, "geheim", "Jan de Vries"),
+        (SigningFault.OTHER_NAME, file, "geheim", ""),
+        (SigningFault.OTHER_NAME, authority.key_file("seal"), "geheim", "Jan de Vries"),
+        (SigningFault.SEEN_AS_SEAL, authority.key_file("seal"), "geheim", "Gemeente Voorbeeldstad (test)"),
         (SigningFault.EXPIRED, authority.key_file("expired"), "geheim", "Piet Gisteren"),
         (SigningFault.NOT_YET_VALID, authority.key_file("early"), "geheim", "Eva Morgen"),
     ]
@@ -167,6 +171,21 @@ def test_a_key_that_cannot_be_used_is_told(authority: Authority) -> None:
 def test_a_name_may_be_written_with_other_capitals_accents_and_spaces(authority: Authority) -> None:
     key = personal_key(authority.key_file("officer"), "geheim", name="FATIMA  el Amráni", when=now())
     assert key.way is Way.PERSONAL
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Жанна", "Ольга"), ("李雷", "王芳"), ("Jan de Vries", "Jan Devries"), ("·", "!"), ("कि", "की")]
+)
+def test_other_names_are_other_names_in_any_script(one: str, other: str) -> None:
+    for certificate, name in ((one, other), (other, one)):
+        with refused(SigningFault.OTHER_NAME):
+            refuse_other_signer(certificate, name, is_seal=False)
+
+
+@pytest.mark.parametrize("name", ["Жанна", "李雷", "Renée  O’Brien-Öz"])
+def test_a_name_in_any_script_is_the_same_name(name: str) -> None:
+    refuse_other_signer(name, name.upper(), is_seal=False)
+    refuse_other_signer(unicodedata.normalize("NFD", name), name.lower(), is_seal=False)
 
 
 def test_a_file_without_a_key_is_told(authority: Authority) -> None:

@@ -77,7 +77,7 @@ def test_what_the_file_tells_of_others_does_not_make_a_signer_doubtful(two: Sign
     pdf = signed_freely(two.revisions[1], signer(authority, "owner"), TWO[1].value)
     found = judged(pdf, authority)
     assert found.outcome is Outcome.SOUND
-    assert found.signatures[1].notes == (Note.TIME_CLAIMED, Note.REVOCATION_UNKNOWN)
+    assert found.signatures[1].notes == (Note.TIME_CLAIMED, Note.REVOCATION_UNKNOWN, Note.ELSEWHERE)
 
 
 def test_a_seal_is_called_a_seal_whatever_is_claimed(authority: Authority) -> None:

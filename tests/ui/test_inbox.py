@@ -6,12 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from dossier.review import SubjectViews
-from dossier.review_steps import Advise, Condition, Decide, Outcome, Pass, Return, Submit, Verdict
+from dossier.review_steps import Advise, Condition, Decide, Outcome, Pass, Return, Sign, Submit, Verdict, Way
+from dossier.signing_rules import next_signatory
 from language.model import Language
 from questionnaire.answer import Standing, Truth
 from questionnaire.answers import LevelAnswer
 from services import assessments, inbox, projects, reviews
-from tests.services.desk import desk, find, take
+from tests.services.desk import NAMES, desk, find, take
 from tests.ui.walk import NOON, Visitor, field, visiting, words
 from ui import resources
 from ui.components import inbox_row, review_state
@@ -115,6 +116,25 @@ def test_what_expired_or_is_late_asks_for_a_new_look(visitor):
     assert "This assessment expired." in page
     assert "The date of 1 condition has passed." in page
     assert "Decided. The privacy officer has to sign" in page
+
+
+def test_a_project_that_all_have_signed_says_so_in_the_inbox_and_in_the_list_of_projects(visitor):
+    submit(visitor)
+    store, project = visitor.store, visitor.project
+    reviews.save_views(desk(store, project, NOON), VIEWS)
+    take(store, project, NOON, Pass)
+    take(store, project, NOON, Advise, verdict=Verdict.POSITIVE, text="Go on.")
+    take(store, project, NOON, Decide, outcome=Outcome.ADOPT)
+    while turn := next_signatory(store.dossier(project).dossier.review):
+        before = desk(store, project, NOON, NAMES.get(turn.role, "Joke"))
+        step = Sign(
+            by=before.by, role=turn.role, at=NOON, content=before.content, way=Way.OUTSIDE, file_sha256="f" * 64
+        )
+        reviews.take_step(before, step)
+    at = opens(visitor)
+    assert "Nothing is asked of anybody: 1" in titles(at)
+    assert ">Signed<" in words(at)
+    assert ">Signed<" in words(visitor.opens("start"))
 
 
 def test_a_project_is_worked_out_once_for_each_change(visitor, monkeypatch):

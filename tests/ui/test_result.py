@@ -4,8 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from language.messages import speech
+from language.model import Language
 from services.projects import import_dossier
 from tests.dossiers.variants import FULL_FILE
+from tests.services import test_public_edition as reviewed
+from tests.services.test_reports import signs_next
 from tests.ui.walk import NOON, Visitor, field, visiting, words
 
 
@@ -100,6 +104,35 @@ def test_what_is_not_known_can_be_handed_to_somebody(visitor):
     (action,) = visitor.store.dossier(visitor.project).dossier.actions
     assert action.about == "NO-01"
     assert action.what.startswith("Find out: ")
+
+
+def downloads(at) -> list[str]:
+    return [one.proto.label for one in at.get("download_button") if "report-" in one.proto.id]
+
+
+@pytest.fixture
+def to_sign(visitor) -> str:
+    name = reviewed.made(visitor.store, NOON)
+    reviewed.decided(visitor.store, name, NOON)
+    return name
+
+
+def test_until_somebody_made_the_report_ready_to_sign_a_copy_is_made_that_is_called_so(visitor, to_sign):
+    at = visitor.opens("result", project=to_sign)
+    assert downloads(at) == ["Make the report (PDF)"]
+    assert "This report is a copy that nobody can sign." in words(at)
+
+
+def test_the_report_that_is_signed_is_offered_with_the_number_of_its_signatures(visitor, to_sign):
+    reviewed.to_sign(visitor.store, to_sign, NOON)
+    assert downloads(visitor.opens("result", project=to_sign, lang="nl")) == [
+        speech(Language.DUTCH)("Download the report with its signatures")
+    ]
+    assert "Signatures so far: 0 of 4." in words(visitor.opens("result", project=to_sign))
+    signs_next(visitor.store, to_sign, NOON)
+    at = visitor.opens("result", project=to_sign)
+    assert "This is the very report that is signed. Signatures so far: 1 of 4." in words(at)
+    assert downloads(at) == ["Download the report with its signatures", "Make a copy in English (PDF)"]
 
 
 def test_a_project_that_is_not_there_is_told_in_one_message(visitor):

@@ -92,3 +92,34 @@ def test_the_result_shows_what_was_found_about_a_score(returned):
     assert LIST in words(at)
     at.button(key="mend-about-involvement").click().run()
     assert states(returned)["involvement"] is FindingState.MENDED
+
+
+def links(at) -> list[str]:
+    return [one.proto.label for one in at.get("page_link")]
+
+
+def test_the_review_page_lists_what_has_to_be_mended_and_leads_to_it(returned):
+    at = returned.opens("review")
+    assert LIST in words(at)
+    field(at, "button", "rows-other-mend-about-db-01").click().run()
+    assert not at.exception, at.exception[0].value
+    assert mends(at) == ["mend-about-db-01"]
+
+
+def test_the_review_page_leads_to_the_result_for_a_finding_about_a_score(returned):
+    at = field(returned.opens("review"), "button", "rows-other-mend-about-involvement").click().run()
+    assert not at.exception, at.exception[0].value
+    assert mends(at) == ["mend-about-involvement"]
+
+
+def test_the_review_page_lists_nothing_while_the_officer_reads(visitor):
+    assert LIST not in words(visitor.opens("review"))
+
+
+def test_the_first_screen_leads_to_what_has_to_be_mended_as_long_as_the_team_has_the_dossier(returned):
+    at = returned.opens("start")
+    (link,) = [one.proto for one in at.get("page_link") if one.proto.label == "See what must be mended"]
+    assert link.page.endswith("review")
+    assert "as=project_lead" in link.query_string
+    take(returned.store, returned.project, NOON, Submit)
+    assert "See what must be mended" not in links(returned.opens("start"))

@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 
 import streamlit as st
 
+from dossier.review_steps import Role as ReviewRole
 from language.formats import spoken_date
 from questionnaire.answer import Confirmation, Piece
 from ui import state
@@ -16,6 +17,7 @@ from ui.asked import Asked, noted
 from ui.components import fields
 from ui.components.html import element, joined
 from ui.components.text import quiet
+from ui.desk import Seat
 from ui.resources import local, now
 
 Role = Literal["privacy_officer", "council"]
@@ -136,6 +138,9 @@ def _show_fields(asked: Asked, name: str, role: Role, keep: KeepConfirmation) ->
     if state.field(when) is None:
         state.show_in_field(when, f"{today:%d-%m-%Y}")
     is_council = role == "council"
+    if asked.is_being_read and state.field(who) is None:
+        # The privacy officer gave a name for this review already; it can still be changed here.
+        state.show_in_field(who, Seat(asked.store, asked.stored, ReviewRole.PRIVACY_OFFICER, asked.say).name)
     who_label = say("Name or number of the decision") if is_council else say("Name of the privacy officer")
     when_label = say("Date of the decision, as day-month-year") if is_council else say("Date, as day-month-year")
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"sign-{asked.key(name)}"):

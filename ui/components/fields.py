@@ -158,7 +158,7 @@ def text(
 
 def escaped(words: str) -> str:
     """Words as a label that Streamlit reads neither as markup nor as a link."""
-    return _ADDRESS.sub(rf"\\1{_WORD_JOINER}", _MARKUP.sub(r"\\\1", words))
+    return _MARKUP.sub(r"\\\1", _ADDRESS.sub(rf"\1{_WORD_JOINER}", words))
 
 
 def _hand_over(key: str, keep: Callable[[str], object]) -> None:

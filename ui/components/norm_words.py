@@ -32,7 +32,7 @@ NORMS: Final = {
     "involvement.phase_weights": message_id("Weight of each phase"),
     "involvement.required_rungs": message_id("Rung that is needed in each phase, by impact class"),
     "involvement.required_council": message_id("Level that is needed of the council, by impact class"),
-    "involvement.points_for_medium": message_id("Points for impact class middle"),
+    "involvement.points_for_medium": message_id("Points for impact class medium"),
     "involvement.points_for_high": message_id("Points for impact class high"),
     "involvement.many_people": message_id("Number of people that counts as many"),
     "involvement.caps": message_id(

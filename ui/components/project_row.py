@@ -4,6 +4,9 @@ from functools import partial
 
 import streamlit as st
 
+from dossier.review import FindingState, Review
+from dossier.review_rules import is_frozen
+from dossier.review_steps import Role
 from language.messages import Speech
 from services import settings
 from services.projects import remove_project
@@ -44,25 +47,40 @@ def show(store: Store, outcome: Outcome, *, first: bool) -> None:
 
 
 def _show_ways(store: Store, outcome: Outcome) -> None:
-    say, dossier, far = outcome.say, outcome.dossier, outcome.progress
-    is_done = far.open == 0
+    say, dossier, is_done = outcome.say, outcome.dossier, outcome.progress.open == 0
     with st.container(key=f"ways-{dossier.id}", gap="small"):
         with st.container(key=f"go-{dossier.id}", width="content"):
-            if is_done:
-                state.link_to("screens/result.py", say("See the result"), project=dossier.id)
-            elif far.answered + far.unknown == 0:
-                state.link_to("screens/profile.py", say("Start with the profile"), project=dossier.id)
-            else:
-                state.link_to("screens/questions.py", say("Go on with the questions"), project=dossier.id)
+            _show_way_on(outcome)
         if state.note(REMOVING, str) == dossier.id:
             return
         with st.popover(say("More"), type="tertiary", key=f"more-{dossier.id}"):
             if not is_done:
                 state.link_to("screens/result.py", say("See the result so far"), project=dossier.id)
+            elif _has_points(dossier.review):
+                state.link_to("screens/result.py", say("See the result"), project=dossier.id)
             dossier_button(store, dossier, say, place="more")
             st.html(dossier_note(say))
             ask = partial(state.keep_note, REMOVING, dossier.id)
             st.button(say("Remove …"), key=f"ask-remove-{dossier.id}", icon=":material/delete:", on_click=ask)
+
+
+def _show_way_on(outcome: Outcome) -> None:
+    """The one thing to do next."""
+    say, dossier, far = outcome.say, outcome.dossier, outcome.progress
+    if _has_points(dossier.review):
+        as_lead = {state.ROLE_PARAMETER: Role.PROJECT_LEAD.value}
+        state.link_to("screens/review.py", say("See what must be mended"), project=dossier.id, **as_lead)
+    elif far.open == 0:
+        state.link_to("screens/result.py", say("See the result"), project=dossier.id)
+    elif far.answered + far.unknown == 0:
+        state.link_to("screens/profile.py", say("Start with the profile"), project=dossier.id)
+    else:
+        state.link_to("screens/questions.py", say("Go on with the questions"), project=dossier.id)
+
+
+def _has_points(review: Review) -> bool:
+    """Whether the team has the dossier, and reviewers found something in it that is not settled."""
+    return not is_frozen(review) and any(one.state is not FindingState.SETTLED for one in review.findings)
 
 
 def _show_confirmation(store: Store, outcome: Outcome) -> None:

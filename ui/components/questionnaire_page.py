@@ -58,7 +58,7 @@ def show(
     instrument, answers = assessments.instrument(stored.dossier), stored.dossier.answers
     whole = route(instrument, answers, stored.dossier.intended_scope)
     steps = only(whole, occasions.chosen())
-    _leave()
+    leave()
     step = step_at(steps, state.part(), of_profile=of_profile)
 
     def open_step(other: Step) -> None:
@@ -94,7 +94,7 @@ def show(
         arrival.show(step.code, HEADING)
 
 
-def _leave() -> None:
+def leave() -> None:
     """Go to the step on another page for which somebody pressed a button; pages change only while one is shown."""
     other = state.note(LEAVES_FOR, Step)
     if other:

@@ -1,12 +1,15 @@
 """What reviewers found, for the team that mends it: at its question, and in one list with the way to each."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
 
 import streamlit as st
 
+from dossier.assessment import Assessment
+from dossier.points import title_of
 from dossier.review import Finding, FindingState
 from dossier.review_steps import Role
+from questionnaire.routing import asked_questions
 from services import assessments, reviews
 from storage.mapping import StoredDossier
 from ui import state
@@ -40,15 +43,16 @@ def show_at_question(asked: Asked) -> None:
 
 
 def show_at_result(seat: Seat, outcome: Outcome) -> None:
-    """Show what was found about scores and flags, each with what it is about."""
-    say, found = seat.say, [one for one in findings(seat.stored) if not outcome.instrument.has(one.about)]
+    """Show what was found about scores, flags and questions that are not asked any more, each with what it is about."""
+    say, dossier = seat.say, seat.stored.dossier
+    asked = {one.id for one in asked_questions(outcome.instrument, dossier.answers, dossier.intended_scope)}
+    found = [one for one in findings(seat.stored) if one.about not in asked]
     if not found:
         return
-    flags = {flag.id: outcome.title(flag, outcome.language) for flag in outcome.flags}
     with st.container(key="card-to-mend", gap="small"):
         st.html(element("h2", say("What the team has to mend"), class_="od-sections-title"))
         for one in found:
-            st.html(element("h3", flags.get(one.about) or _name(outcome, one.about), class_="od-part"))
+            st.html(element("h3", title_of(one.about, outcome, outcome.language), class_="od-part"))
             _show(seat, [one])
 
 
@@ -63,6 +67,7 @@ def show_list(seat: Seat, steps: Route, open_step: Callable[[Step], None]) -> No
     say, found = seat.say, findings(seat.stored)
     if not found:
         return
+    assessment = Assessment(seat.stored.dossier, assessments.instrument(seat.stored.dossier))
     places = {one.question.id: (step, with_numbers(one, steps, say)) for step in steps for one in step.placed}
     mended = sum(one.state is FindingState.MENDED for one in found)
     with st.container(key="card-to-mend", gap="small"):
@@ -71,17 +76,17 @@ def show_list(seat: Seat, steps: Route, open_step: Callable[[Step], None]) -> No
         st.html(joined([title, far]))
         with st.container(key="rows-list-to-mend", gap="small"):
             for one in found:
-                _show_way(seat, one, places, open_step)
+                about = "" if one.about in places else title_of(one.about, assessment, say.language)
+                _show_way(seat, one, about, places.get(one.about), open_step)
         with st.container(key="go-submit", width="content"):
             state.link_to("screens/review.py", say("Submit again at the review"))
 
 
 def _show_way(
-    seat: Seat, one: Finding, places: Mapping[str, tuple[Step, Placed]], open_step: Callable[[Step], None]
+    seat: Seat, one: Finding, about: str, place: tuple[Step, Placed] | None, open_step: Callable[[Step], None]
 ) -> None:
     say, text = seat.say, _shortened(one.text)
-    place = places.get(one.about)
-    label = say("At the result: {text}", text=text)
+    label = say("At the result, {about}: {text}", about=about, text=text)
     if place:
         label = say("{number}: {text}", number=place[1].number, text=text)
     is_pressed = st.button(
@@ -126,12 +131,6 @@ def _mark(seat: Seat, one: Finding, after: FindingState) -> None:
 
 def _key(one: Finding) -> str:
     return f"strip-mend-{one.id}"
-
-
-def _name(outcome: Outcome, about: str) -> str:
-    """What a score is called; anything else by the name in the review."""
-    known = {verdict.score.value for verdict in outcome.card.verdicts}
-    return outcome.name(about) if about in known else about
 
 
 def _shortened(text: str) -> str:

@@ -20,7 +20,7 @@ from ui.components import (
     unknowns_view,
 )
 from ui.components.balancing_view import balancing_view
-from ui.components.downloads import dossier_button, dossier_note, report_button
+from ui.components.downloads import dossier_button, dossier_note, report_buttons, report_note
 from ui.components.explain import explanations
 from ui.components.gates_view import gates_view
 from ui.components.html import Html, element, joined
@@ -73,9 +73,9 @@ def _show_conclusion(store: Store, outcome: Outcome) -> None:
     with st.container(key="conclusion", horizontal=True, vertical_alignment="center", gap="medium"):
         st.html(lead(outcome.headline(say)))
         with st.container(key="conclusion-files", horizontal=True, width="content"):
-            report_button(store, dossier, say)
+            report_buttons(store, dossier, say)
             dossier_button(store, dossier, say, place="result")
-    st.html(dossier_note(say))
+    st.html(joined([report_note(store, dossier, say), dossier_note(say)]))
     if dossier.project.summary:
         st.html(element("p", dossier.project.summary, class_="od-small", lang=dossier.language.value))
 

@@ -1,5 +1,7 @@
 """The review of a project: where it stands, what each role can do now, what was said, and what happened."""
 
+from functools import partial
+
 import streamlit as st
 
 from dossier.assessment import Assessment
@@ -8,18 +10,21 @@ from services import assessments, reviews
 from services.examples import is_example
 from storage.reviews import versions
 from ui import state
-from ui.components import example_notice, project_head, review_files
+from ui.components import example_notice, project_head, review_files, to_mend
 from ui.components.html import element, joined
+from ui.components.questionnaire_page import LEAVES_FOR, leave
 from ui.components.review import advice, decision, history, officer, signing, situation, team, views
 from ui.components.text import quiet
 from ui.desk import Seat, chosen_role, show_done
 from ui.resources import project_at_hand, told_on_screen
+from ui.route import route
 
 
 def show() -> None:
     """Show the review of the project that the address names."""
     say = state.voice()
     store, stored = project_at_hand(say)
+    leave()
     with told_on_screen(say):
         project_head.show(stored.dossier, "review", say)
         example_notice.show(store, stored.dossier.id, say)
@@ -54,9 +59,18 @@ def _show_changes(seat: Seat, assessment: Assessment) -> None:
 
 def _show_work(seat: Seat, assessment: Assessment) -> None:
     if seat.role is Role.PROJECT_LEAD:
+        _show_points(seat, assessment)
         team.show(seat)
     elif seat.role is Role.PRIVACY_OFFICER:
         officer.show(seat, assessment)
+
+
+def _show_points(seat: Seat, assessment: Assessment) -> None:
+    """What the team has to mend, each with the way to its question; handing in stands below it."""
+    dossier = seat.stored.dossier
+    steps = route(assessment.instrument, dossier.answers, dossier.intended_scope)
+    with st.container(key="points-at-review"):
+        to_mend.show_list(seat, steps, partial(state.keep_note, LEAVES_FOR))
 
 
 def _show_outcome(seat: Seat) -> None:

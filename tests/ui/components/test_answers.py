@@ -146,3 +146,10 @@ def test_evidence_says_what_it_counts_for(piece, starts):
 
 def test_words_in_a_label_are_no_markup():
     assert escaped("*a* [b](c) :red[d]") == r"\*a\* \[b\]\(c\) \:red\[d\]"
+
+
+def test_an_address_in_a_label_is_shown_as_it_was_typed_and_is_no_link():
+    label = escaped("https://waterveen.example/a www.waterveen.example jan@waterveen.example")
+    shown = label.replace("\\", "").replace("\u2060", "")
+    assert shown == "https://waterveen.example/a www.waterveen.example jan@waterveen.example"
+    assert not [start for start in ("://", r"\://", "www.", r"www\.", "@w") if start in label]

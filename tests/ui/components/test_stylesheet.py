@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from look.icons import ICONS
-from look.tokens import css_variables
+from look.tokens import COLOURS, css_variables
 from ui.stylesheet import stylesheet
 
 UI = Path(__file__).parents[3] / "ui"
@@ -43,8 +43,16 @@ def test_every_icon_has_a_rule() -> None:
     assert all(f".od-i-{name}{{" in stylesheet() for name in ICONS)
 
 
+LOGO = (UI / "static" / "logo.svg").read_text(encoding="utf-8")
+
+
 def test_the_logo_holds_letters_as_paths() -> None:
-    for theme in ("light", "dark"):
-        logo = (UI / "static" / f"logo-{theme}.svg").read_text(encoding="utf-8")
-        assert "<text" not in logo
-        assert "<title>Onze Data</title>" in logo
+    assert "<text" not in LOGO
+    assert "<title>Onze Data</title>" in LOGO
+
+
+def test_the_logo_follows_the_colours_of_the_page_while_it_is_open() -> None:
+    bright, dark = LOGO.split("@media (prefers-color-scheme:dark)")
+    for name, colour in {"square": COLOURS.municipality, "circle": COLOURS.subjects, "letters": COLOURS.ink}.items():
+        assert f".{name}{{fill:{colour.light}}}" in bright
+        assert f".{name}{{fill:{colour.dark}}}" in dark

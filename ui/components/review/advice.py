@@ -12,15 +12,15 @@ from dossier.review_words import VERDICTS
 from language.formats import spoken_date
 from language.messages import Speech
 from services import reviews
-from ui import state
 from ui.components.html import Html, element, joined
 from ui.components.review import conditions
-from ui.components.text import quiet
+from ui.components.review.choices import choose, chosen
+from ui.components.text import note, quiet
 from ui.desk import Seat
 
 PLACE = "advice"
 TEXT = "dpo/text"
-FIELD = "advice-verdict"
+VERDICT = "verdict"
 
 
 def show(seat: Seat) -> None:
@@ -32,9 +32,12 @@ def show(seat: Seat) -> None:
         given = advice(review)
         if given:
             st.html(told(given, say))
-        seat.show_trouble(PLACE)
-        if StepKind.ADVISE in allowed_steps(review, Role.DPO):
+        is_asked = StepKind.ADVISE in allowed_steps(review, Role.DPO)
+        if is_asked and seat.role is Role.DPO:
             _show_form(seat)
+            seat.show_trouble(PLACE)
+        elif is_asked and not given:
+            st.html(quiet(say("There is no advice yet. Only the data protection officer (DPO) can give it.")))
         elif not given:
             st.html(quiet(say("Advice comes after the privacy officer has passed the dossier on.")))
 
@@ -58,34 +61,35 @@ def _due(due: date, say: Speech) -> Html:
 
 def _show_form(seat: Seat) -> None:
     say = seat.say
-    key = f"{FIELD}-{seat.stored.dossier.id}"
-    if state.field(key) is None:
-        state.show_in_field(key, Verdict.POSITIVE)
-    st.radio(
-        say("What do you advise?"),
-        list(Verdict),
-        key=key,
-        format_func=lambda verdict: say(VERDICTS[verdict]),
-    )
+    words = {verdict.value: say(VERDICTS[verdict]) for verdict in Verdict}
+    verdict = choose(seat, PLACE, VERDICT, say("What do you advise?"), words)
     seat.draft_field(TEXT, say("Your advice. It is printed whole."), rows=6)
-    if state.field(key) is Verdict.WITH_CONDITIONS:
+    is_with_conditions = verdict == Verdict.WITH_CONDITIONS
+    are_written = conditions.are_written(conditions.rows(seat))
+    if verdict and are_written and not is_with_conditions:
+        told_beside = say("They belong to an advice with conditions. Choose that advice, or remove the conditions.")
+        st.html(note(say("You wrote conditions."), told_beside))
+    if is_with_conditions or are_written:
         conditions.show(seat)
-    st.button(say("Give this advice"), key="advise", type="primary", on_click=partial(_advise, seat, key))
+    st.button(say("Give this advice"), key="advise", type="primary", on_click=partial(_advise, seat))
 
 
-def _advise(seat: Seat, key: str) -> None:
-    say, verdict = seat.say, state.field(key)
-    written = conditions.rows(seat) if verdict is Verdict.WITH_CONDITIONS else ()
-    wrong = conditions.wrong_date(written)
-    if wrong:
-        seat.refuse(PLACE, say("“{due}” is not a date. Write it like 31-12-2027.", due=wrong))
+def _advise(seat: Seat) -> None:
+    say, verdict, written = seat.say, chosen(seat, VERDICT), conditions.rows(seat)
+    if verdict is None:
+        seat.refuse(PLACE, say("Choose first what you advise."))
+        return
+    trouble = conditions.trouble(written, say)
+    if trouble:
+        seat.refuse(PLACE, trouble)
         return
     desk = seat.desk()
-    step = partial(Advise, by=desk.by, role=Role.DPO, at=desk.now, content=desk.content)
+    step = partial(Advise, by=desk.by, role=seat.role, at=desk.now, content=desk.content)
+    # Conditions beside another verdict are handed over as well: the rules then refuse, and nothing is lost.
     seat.attempt(
         PLACE,
         lambda: reviews.take_step(
-            desk, step(verdict=Verdict(str(verdict)), text=seat.draft(TEXT), conditions=conditions.conditions(written))
+            desk, step(verdict=Verdict(verdict), text=seat.draft(TEXT), conditions=conditions.conditions(written))
         ),
         say("The advice was given."),
         clears=f"{Role.DPO.value}/",

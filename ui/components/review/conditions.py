@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import partial
 from typing import Final
 from uuid import uuid4
@@ -17,6 +18,7 @@ from dossier.review_rules import state as review_state
 from dossier.review_steps import MOST_CONDITIONS, Condition
 from dossier.review_words import ROLES
 from language.formats import spoken_date
+from language.messages import Speech
 from services import reviews
 from storage.drafts import save_draft
 from ui import state
@@ -24,7 +26,7 @@ from ui.components.agreements import day
 from ui.components.badge import badge
 from ui.components.fields import LINE
 from ui.components.html import Html, element, joined
-from ui.components.text import quiet
+from ui.components.text import note, quiet
 from ui.desk import Seat
 from ui.resources import local, now
 
@@ -58,14 +60,36 @@ def conditions(written: Iterable[Row]) -> tuple[Condition, ...]:
     return tuple(Condition(id=row.id, what=row.what, due=day(row.due)) for row in written if row.what.strip())
 
 
-def wrong_date(written: Iterable[Row]) -> str | None:
-    """The first date that is none."""
-    return next((row.due for row in written if row.due.strip() and day(row.due) is None), None)
+def are_written(written: Iterable[Row]) -> bool:
+    """Whether something stands in one of the rows."""
+    return any(row.what.strip() or row.due.strip() for row in written)
+
+
+def trouble(written: Iterable[Row], say: Speech) -> str | None:
+    """What keeps the conditions from being handed over as they stand; none if nothing does."""
+    for place, row in enumerate(written, start=1):
+        if row.due.strip() and day(row.due) is None:
+            return say("The date of condition {n} cannot be read. Write it like 31-12-2027.", n=place)
+        if row.due.strip() and not row.what.strip():
+            return say("Condition {n} has a date and no words. Write what has to be done, or remove it.", n=place)
+    return None
+
+
+def remark_on_date(typed: str, today: date, say: Speech) -> str | None:
+    """What to tell beside a date: that there is no such day, or that it has passed; none if nothing has to be told."""
+    if not typed.strip():
+        return None
+    found = day(typed)
+    if found is None:
+        return say("There is no such day. Write day, month and year in figures, such as 31-12-2027.")
+    if found < today:
+        return say("This date has passed: {day}. Change it if that is not what you mean.", day=_spoken(found, say))
+    return None
 
 
 def show(seat: Seat) -> None:
     """Show the conditions with a field for each, and room for one more."""
-    say, written = seat.say, rows(seat)
+    say, written, today = seat.say, rows(seat), local(now()).date()
     seat.show_trouble(PLACE)
     for place, row in enumerate(written, start=1):
         with st.container(horizontal=True, vertical_alignment="bottom", key=f"condition-{row.id}"):
@@ -79,6 +103,9 @@ def show(seat: Seat) -> None:
                 icon=":material/delete:",
                 on_click=partial(_keep, seat, others),
             )
+        remark = remark_on_date(row.due, today, say)
+        if remark:
+            st.html(note(say("Date of condition {n}", n=place), remark))
     if len(written) < MOST_CONDITIONS:
         more = [*written, Row(str(uuid4()))]
         st.button(
@@ -106,7 +133,7 @@ def _agreed(seat: Seat, condition: Condition, met: Met | None) -> Html:
     say, today = seat.say, local(now()).date()
     lines = [element("p", condition.what)]
     if condition.due:
-        lines.append(quiet(say("By {day}", day=spoken_date(condition.due, say.language))))
+        lines.append(quiet(say("By {day}", day=_spoken(condition.due, say))))
     if met:
         on, role = spoken_date(local(met.at).date(), say.language), say(ROLES[met.role])
         lines.append(
@@ -130,6 +157,10 @@ def _show_tick(seat: Seat, condition: Condition, *, is_met: bool) -> None:
         icon=":material/undo:" if is_met else ":material/check:",
         on_click=lambda: seat.attempt(MET, lambda: act(seat.desk()), say("Kept.")),
     )
+
+
+def _spoken(named: date, say: Speech) -> str:
+    return spoken_date(named, say.language)
 
 
 def _field(seat: Seat, written: Sequence[Row], row: Row, name: str, label: str, *, width: int) -> None:

@@ -5,22 +5,25 @@ from functools import partial
 import streamlit as st
 
 from dossier.decision_rules import advice, decision
+from dossier.review_refusal import ReviewCode, ReviewRefused
 from dossier.review_rules import allowed_steps
-from dossier.review_steps import Advise, Decide, Departure, Outcome, Role, StepKind, Withdraw
+from dossier.review_steps import Advise, Decide, Outcome, Role, StepKind, Withdraw
 from dossier.review_words import OUTCOMES
 from language.formats import spoken_date
 from language.messages import Speech
 from services import reviews
-from ui import state
 from ui.components.agreements import day
 from ui.components.html import Html, element, joined
-from ui.components.review import conditions
-from ui.components.text import quiet
+from ui.components.review import conditions, departures
+from ui.components.review.choices import choose, chosen
+from ui.components.text import note, quiet
 from ui.desk import Seat
+from ui.resources import local, now
 
 PLACE = "decision"
 OWNER = f"{Role.ACCOUNTABLE_OWNER.value}/"
-REASONS, WITHDRAWAL = f"{OWNER}reasons", f"{OWNER}withdrawal"
+REASONS, REVIEW_ON, WITHDRAWAL = f"{OWNER}reasons", f"{OWNER}review-on", f"{OWNER}withdrawal"
+OUTCOME = "outcome"
 
 
 def show(seat: Seat) -> None:
@@ -33,12 +36,14 @@ def show(seat: Seat) -> None:
         if decided:
             st.html(told(decided, advice(review), say))
             conditions.show_agreed(seat)
-        seat.show_trouble(PLACE)
         if seat.role is Role.ACCOUNTABLE_OWNER:
             if StepKind.DECIDE in allowed:
                 _show_form(seat)
+            seat.show_trouble(PLACE)
             if StepKind.WITHDRAW in allowed:
                 _show_withdrawal(seat)
+        elif StepKind.DECIDE in allowed:
+            st.html(quiet(say("There is no decision yet. Only the accountable owner can take it.")))
         if not decided and StepKind.DECIDE not in allowed:
             st.html(quiet(say("A decision comes after the privacy officer passed the dossier on and the DPO advised.")))
 
@@ -46,7 +51,7 @@ def show(seat: Seat) -> None:
 def told(decided: Decide, given: Advise | None, say: Speech) -> Html:
     """A decision, with where it departs from the advice and why."""
     what = {condition.id: condition.what for condition in given.conditions} if given else {}
-    departures = [
+    left_out = [
         element("li", say("Not taken over: {what}", what=what.get(one.condition, one.condition)), quiet(one.reason))
         for one in decided.departs
     ]
@@ -61,7 +66,7 @@ def told(decided: Decide, given: Advise | None, say: Speech) -> Html:
             element("p", element("b", say(OUTCOMES[decided.outcome]))),
             *(element("p", line) for line in decided.reasons.splitlines() if line.strip()),
             element("p", follows) if given else None,
-            element("ul", *departures) if departures else None,
+            element("ul", *left_out) if left_out else None,
             element("p", until) if until else None,
             quiet(say("{name}, {day}", name=decided.by, day=spoken_date(decided.at.date(), say.language))),
         ]
@@ -70,68 +75,57 @@ def told(decided: Decide, given: Advise | None, say: Speech) -> Html:
 
 def _show_form(seat: Seat) -> None:
     say, given = seat.say, advice(seat.stored.dossier.review)
-    dossier_id = seat.stored.dossier.id
-    st.radio(
-        say("What do you decide?"),
-        list(Outcome),
-        key=f"outcome-{dossier_id}",
-        format_func=lambda outcome: say(OUTCOMES[outcome]),
-    )
+    words = {outcome.value: say(OUTCOMES[outcome]) for outcome in Outcome}
+    choose(seat, PLACE, OUTCOME, say("What do you decide?"), words)
     if given:
-        _show_departures(seat, given)
+        departures.show(seat, given, PLACE)
     seat.draft_field(REASONS, say("Your reasons"), rows=4)
     label = say("When has it to be looked at again? Such as 31-12-2027 (may stay empty)")
-    st.text_input(label, key=f"review-on-{dossier_id}", max_chars=20, width=460)
+    typed = seat.draft_field(REVIEW_ON, label, rows=1)
+    remark = _remark_on_date(typed, say)
+    if remark:
+        st.html(note(say("To be looked at again"), remark))
     st.button(say("Decide"), key="decide", type="primary", on_click=partial(_decide, seat))
 
 
-def _show_departures(seat: Seat, given: Advise) -> None:
-    """Which conditions are taken over, and the reason for each that is not."""
-    say = seat.say
-    key = f"follows-{seat.stored.dossier.id}"
-    if state.field(key) is None:
-        state.show_in_field(key, "yes")
-    words = {"yes": say("I follow the advice"), "no": say("I depart from the advice")}
-    st.radio(say("Do you follow the advice of the DPO?"), list(words), key=key, format_func=words.__getitem__)
-    if state.field(key) != "no" or not given.conditions:
-        return
-    st.html(quiet(say("Take away the mark of each condition that you do not take over, and say why.")))
-    for place, one in enumerate(given.conditions, start=1):
-        box = f"takes-over-{one.id}"
-        if state.field(box) is None:
-            state.show_in_field(box, value=True)
-        st.html(element("p", element("b", say("Condition {n}", n=place)), f" {one.what}"))
-        st.checkbox(say("I take over condition {n}", n=place), key=box)
-        if not state.field(box):
-            seat.draft_field(f"{OWNER}departure/{one.id}", say("Why not condition {n}?", n=place), rows=2)
+def _remark_on_date(typed: str, say: Speech) -> str | None:
+    """What keeps the day on which to look at it again from being taken; none if nothing does."""
+    today, found = local(now()).date(), day(typed)
+    if found and found <= today:
+        return ReviewRefused(ReviewCode.REVIEW_DATE_PAST).message(say)
+    return conditions.remark_on_date(typed, today, say)
 
 
 def _decide(seat: Seat) -> None:
-    say, given, dossier_id = seat.say, advice(seat.stored.dossier.review), seat.stored.dossier.id
-    typed = str(state.field(f"review-on-{dossier_id}") or "").strip()
-    if typed and day(typed) is None:
-        seat.refuse(PLACE, say("“{due}” is not a date. Write it like 31-12-2027.", due=typed))
+    say, given = seat.say, advice(seat.stored.dossier.review)
+    outcome, typed = chosen(seat, OUTCOME), seat.draft(REVIEW_ON)
+    if outcome is None:
+        seat.refuse(PLACE, say("Choose first what you decide."))
         return
-    follows = not given or state.field(f"follows-{dossier_id}") != "no"
-    left_out = (
-        ()
-        if follows or not given
-        else tuple(one.id for one in given.conditions if state.field(f"takes-over-{one.id}") is False)
-    )
-    reasons = {one: seat.draft(f"{OWNER}departure/{one}") for one in left_out}
-    if not all(reasons.values()):
-        seat.refuse(PLACE, say("Say of each condition that you do not take over why not."))
+    trouble = departures.trouble(seat, given, say) if given else None
+    if typed and day(typed) is None:
+        trouble = trouble or say("The day on which to look at it again cannot be read. Write it like 31-12-2027.")
+    if trouble:
+        seat.refuse(PLACE, trouble)
         return
     desk = seat.desk()
-    decide = partial(Decide, by=desk.by, role=Role.ACCOUNTABLE_OWNER, at=desk.now, content=desk.content)
-    step = decide(
-        outcome=Outcome(str(state.field(f"outcome-{dossier_id}"))),
-        reasons=seat.draft(REASONS),
-        follows_advice=follows,
-        departs=tuple(Departure(condition=one, reason=reason) for one, reason in reasons.items()),
-        review_on=day(typed) if typed else None,
+    step = partial(Decide, by=desk.by, role=seat.role, at=desk.now, content=desk.content)
+    # A departure beside "I follow the advice" is handed over as well: the rules then refuse, and nothing is lost.
+    seat.attempt(
+        PLACE,
+        lambda: reviews.take_step(
+            desk,
+            step(
+                outcome=Outcome(outcome),
+                reasons=seat.draft(REASONS),
+                follows_advice=departures.follows_advice(seat) if given else True,
+                departs=departures.departures(seat, given) if given else (),
+                review_on=day(typed) if typed else None,
+            ),
+        ),
+        say("The decision is kept."),
+        clears=OWNER,
     )
-    seat.attempt(PLACE, lambda: reviews.take_step(desk, step), say("The decision is kept."), clears=OWNER)
 
 
 def _show_withdrawal(seat: Seat) -> None:
@@ -144,6 +138,6 @@ def _show_withdrawal(seat: Seat) -> None:
 
 def _withdraw(seat: Seat) -> None:
     desk = seat.desk()
-    step = partial(Withdraw, by=desk.by, role=Role.ACCOUNTABLE_OWNER, at=desk.now, content=desk.content)
+    step = partial(Withdraw, by=desk.by, role=seat.role, at=desk.now, content=desk.content)
     done = seat.say("The assessment was withdrawn.")
     seat.attempt(PLACE, lambda: reviews.take_step(desk, step(reason=seat.draft(WITHDRAWAL))), done, clears=OWNER)

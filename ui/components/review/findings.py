@@ -6,6 +6,7 @@ from uuid import uuid4
 import streamlit as st
 
 from dossier.findings import REVIEWERS, UNDER_REVIEW
+from dossier.points import is_about
 from dossier.review import Finding, FindingState
 from dossier.review_rules import state as review_state
 from dossier.review_words import FINDING_STATES, ROLES
@@ -39,7 +40,7 @@ def show_new(seat: Seat, about: str) -> None:
 def show_about(seat: Seat, about: str) -> None:
     """The findings about one question, score or flag."""
     for finding in seat.stored.dossier.review.findings:
-        if finding.about == about:
+        if is_about(finding, about):
             show_one(seat, finding)
 
 

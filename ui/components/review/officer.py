@@ -1,26 +1,30 @@
 """What the privacy officer does: judge one point at a time, and then return the dossier or pass it on."""
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
 
 from dossier.assessment import Assessment
-from dossier.points import Point, PointKind, points
+from dossier.points import Point, PointKind, is_about, others, points
+from dossier.review_dates import last_step_of
 from dossier.review_rules import allowed_steps, nothing_to_mend, unsettled
 from dossier.review_steps import Pass, Return, Role, StepKind
-from language.messages import Speech
-from questionnaire.profile import profile
+from language.formats import spoken_date
 from services import reviews
+from services.last_reading import last_reading
 from ui import state
-from ui.asked import Asked
-from ui.components import question
+from ui.components import arrival
+from ui.components.fields import escaped
 from ui.components.html import element, joined
 from ui.components.progress import progress
-from ui.components.review import findings
+from ui.components.review import judged_point, since_reading
+from ui.components.review.judged_point import code
+from ui.components.review.reading import Reading
 from ui.components.text import quiet
 from ui.desk import Seat
-from ui.references import with_numbers
-from ui.route import Placed, Route, route
+from ui.resources import local
+from ui.route import route
 
 PLACE = "officer"
 NOTE = "privacy_officer/note"
@@ -28,96 +32,132 @@ DONE, OPEN = ":material/check_circle:", ":material/radio_button_unchecked:"
 
 
 def show(seat: Seat, assessment: Assessment) -> None:
-    """Show the points, the one that is judged, and the decision."""
-    whole = route(assessment.instrument, seat.stored.dossier.answers, seat.stored.dossier.intended_scope)
-    numbers = {one.question.id: one for step in whole for one in step.placed}
-    found = tuple(point for point in points(assessment) if point.kind is PointKind.FLAG or point.about in numbers)
-    chosen = next((point for point in found if _code(point) == state.review_point()), None)
-    chosen = chosen or next((point for point in found if not point.is_settled), None)
+    """Show what changed, the points, the one that is judged, and the decision; afterwards only what was done."""
+    dossier = seat.stored.dossier
+    whole = route(assessment.instrument, dossier.answers, dossier.intended_scope)
+    reading = Reading(seat, assessment, whole, last_reading(seat.store, dossier, seat.role))
+    found = points(assessment)
+    allowed = allowed_steps(dossier.review, seat.role)
+    if StepKind.RETURN not in allowed:
+        _show_done(reading, found)
+        return
+    since_reading.show(reading)
+    rest = others(assessment)
+    chosen = _chosen(found, rest)
     left, right = st.columns((1, 2), gap="medium")
     with left:
-        _show_list(seat.say, found, chosen, assessment, numbers)
+        _show_list(reading, found, rest, chosen)
     with right:
         if chosen:
-            _show_point(seat, chosen, assessment, numbers, whole)
-        _show_decision(seat, found)
+            judged_point.show(reading, chosen, _after((*found, *_beside(reading, rest)), chosen))
+        _show_decision(seat, found, allowed)
+    arrival.show(PLACE, judged_point.HEADING)
 
 
-def _code(point: Point) -> str:
-    return f"{point.kind.value}-{point.about}"
+def _chosen(found: Sequence[Point], rest: Sequence[Point]) -> Point | None:
+    """The point that the address names, else the first that waits; the address keeps it while it is judged."""
+    every = (*found, *rest)
+    named = next((point for point in every if code(point) == state.review_point()), None)
+    chosen = named or next((point for point in found if not point.is_settled), next(iter(every), None))
+    if chosen and chosen is not named:
+        state.name_review_point(code(chosen))
+    return chosen
 
 
-def _show_list(
-    say: Speech, found: tuple[Point, ...], chosen: Point | None, assessment: Assessment, numbers: dict[str, Placed]
-) -> None:
-    settled = sum(point.is_settled for point in found)
+def _beside(reading: Reading, rest: Sequence[Point]) -> tuple[Point, ...]:
+    """What asks for no judgement by itself, and yet has a finding or another answer than before."""
+    return tuple(
+        point
+        for point in rest
+        if reading.is_changed(point) or any(is_about(finding, point.about) for finding in reading.findings)
+    )
+
+
+def _after(listed: Sequence[Point], chosen: Point) -> Point | None:
+    """The next point that waits, from this one on and round; none if no other does."""
+    place = next((place for place, point in enumerate(listed) if point == chosen), -1)
+    round_ = (*listed[place + 1 :], *listed[: max(place, 0)])
+    return next((point for point in round_ if not point.is_settled and point.about != chosen.about), None)
+
+
+def _show_list(reading: Reading, found: Sequence[Point], rest: Sequence[Point], chosen: Point | None) -> None:
+    say, settled = reading.seat.say, sum(point.is_settled for point in found)
+    beside = _beside(reading, rest)
     with st.container(key="card-points", gap="small"):
         title = say.plural("{n} point asks your judgement", "{n} points ask your judgement", len(found))
         far = say("{n} done, {left} to go", n=settled, left=len(found) - settled)
         bar = progress(say, answered=settled, unknown=0, still_open=len(found) - settled, words=far)
         st.html(joined([element("h2", title, class_="od-sections-title"), bar]))
         with st.container(key="rows-list-points"):
-            for point in found:
-                st.button(
-                    _label(point, assessment, numbers, say),
-                    key=f"rows-{'active' if point == chosen else 'other'}-{_code(point)}",
-                    type="tertiary",
-                    icon=DONE if point.is_settled else OPEN,
-                    on_click=partial(state.name_review_point, _code(point)),
-                )
+            _show_rows(reading, found, chosen)
+            if beside:
+                st.html(element("p", say("Also changed, or written about"), class_="od-overline od-rows-apart"))
+                _show_rows(reading, beside, chosen)
+        _show_choice(reading, rest, chosen)
 
 
-def _label(point: Point, assessment: Assessment, numbers: dict[str, Placed], say: Speech) -> str:
-    if point.kind is PointKind.FLAG:
-        flag = next(flag for flag in assessment.flags if flag.id == point.about)
-        return say("Flag: {title}", title=assessment.title(flag, say.language))
-    kinds = {
-        PointKind.NOT_APPLICABLE: say("Not applicable"),
-        PointKind.KNOCK_OUT: say("STOP question"),
-        PointKind.GROUPS: say("Groups"),
-        PointKind.EVIDENCE: say("Evidence"),
-        PointKind.UNKNOWN: say("I don't know"),
-    }
-    placed = numbers[point.about]
-    title = placed.question.title.into(say.language)
-    return say("{number} {kind}: {title}", number=placed.number, kind=kinds[point.kind], title=title)
+def _show_rows(reading: Reading, shown: Sequence[Point], chosen: Point | None) -> None:
+    for point in shown:
+        label = reading.label(point)
+        st.button(
+            escaped(reading.seat.say("{point} · changed", point=label) if reading.is_changed(point) else label),
+            key=f"rows-{'active' if point == chosen else 'other'}-{code(point)}",
+            type="tertiary",
+            icon=DONE if point.is_settled else OPEN,
+            on_click=partial(judged_point.go_to, point),
+        )
 
 
-def _show_point(seat: Seat, point: Point, assessment: Assessment, numbers: dict[str, Placed], whole: Route) -> None:
-    say = seat.say
-    if point.kind is PointKind.FLAG:
-        flag = next(flag for flag in assessment.flags if flag.id == point.about)
-        with st.container(key=f"card-point-{point.about}", gap="small"):
-            title = element("h3", assessment.title(flag, say.language))
-            why = element("p", assessment.explanation(flag, say.language))
-            st.html(joined([title, why, quiet(flag.text.next_step.into(say.language))]))
-            _show_findings(seat, point)
+def _show_choice(reading: Reading, rest: Sequence[Point], chosen: Point | None) -> None:
+    """A list that folds out, with every other question and the three scores: one can judge those too."""
+    say, key = reading.seat.say, "point-other"
+    # The scores in front: there are three of them, and many questions.
+    choices = {code(point): point for point in sorted(rest, key=lambda one: one.kind is not PointKind.SCORE)}
+    state.show_in_field(key, code(chosen) if chosen and code(chosen) in choices else None)
+    st.selectbox(
+        say("Another question, or a score"),
+        list(choices),
+        index=None,
+        key=key,
+        format_func=lambda one: reading.label(choices[one]),
+        placeholder=say("Choose or type"),
+        on_change=partial(_choose, key, choices),
+    )
+
+
+def _choose(key: str, choices: dict[str, Point]) -> None:
+    point = choices.get(str(state.field(key)))
+    if point:
+        judged_point.go_to(point)
+
+
+def _show_done(reading: Reading, found: Sequence[Point]) -> None:
+    """What the officer did with this version, once nothing more is asked here."""
+    say, review = reading.seat.say, reading.seat.stored.dossier.review
+    step = last_step_of(review, Role.PRIVACY_OFFICER)
+    passed = next((one for one in reversed(review.steps) if one.kind is StepKind.PASS), None)
+    if passed is None or step is None or step.kind is StepKind.RETURN:
         return
-    placed = with_numbers(numbers[point.about], whole, say)
-    if placed.question.text:
-        known = profile(seat.stored.dossier.answers)
-        asked = Asked(seat.store, seat.stored, placed.question, placed.question.text, known, say, placed.number)
-        question.show(asked)
-    with st.container(key=f"card-point-{point.about}", gap="small"):
-        st.html(element("h3", say("Your judgement of this question")))
-        _show_findings(seat, point)
+    day = spoken_date(local(passed.at).date(), say.language)
+    told = say("Version {n} was passed on by {who} on {day}.", n=review.version, who=passed.by, day=day)
+    settled = sum(point.is_settled for point in found)
+    judged = say.plural(
+        "{settled} of {n} point was judged then.",
+        "{settled} of {n} points were judged then.",
+        len(found),
+        settled=settled,
+    )
+    with st.container(key="card-review-officer", gap="small"):
+        st.html(joined([element("h2", say("What you judged"), class_="od-first"), element("p", told), quiet(judged)]))
 
 
-def _show_findings(seat: Seat, point: Point) -> None:
-    findings.show_about(seat, point.about)
-    findings.show_new(seat, point.about)
-
-
-def _show_decision(seat: Seat, found: tuple[Point, ...]) -> None:
+def _show_decision(seat: Seat, found: Sequence[Point], allowed: Sequence[StepKind]) -> None:
     say, review = seat.say, seat.stored.dossier.review
-    allowed = allowed_steps(review, Role.PRIVACY_OFFICER)
-    if StepKind.RETURN not in allowed and StepKind.PASS not in allowed:
-        return
     with st.container(key="card-review-officer", gap="small"):
         st.html(element("h2", say("Your decision about version {n}", n=review.version), class_="od-first"))
         seat.show_trouble(PLACE)
         waiting = sum(not point.is_settled for point in found)
-        if waiting:
+        if waiting and StepKind.PASS in allowed:
             st.html(
                 quiet(
                     say.plural(

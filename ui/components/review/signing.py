@@ -26,6 +26,7 @@ from ui.desk import Seat
 from ui.resources import now
 
 PLACE = "signing"
+WAYS_TO_SIGN = "ways-to-sign"
 LARGEST_KEY, LARGEST_REPORT = 100_000, 50_000_000
 _ROOM_FOR_A_REPORT = 50
 
@@ -87,6 +88,7 @@ def _line(seat: Seat, signatory: Signatory) -> Html:
 def _show_ways(seat: Seat) -> None:
     say = seat.say
     settings = _settings(seat)
+    # The tabs know on the server which one is open, so that it stays open whatever a run of the page shows above it.
     tabs = st.tabs(
         [
             say("With my own certificate"),
@@ -94,7 +96,9 @@ def _show_ways(seat: Seat) -> None:
             say("In another program"),
             say("Without a certificate"),
             say("Do not sign"),
-        ]
+        ],
+        key=f"{WAYS_TO_SIGN}-{seat.stored.dossier.id}-{seat.role.value}",
+        on_change="rerun",
     )
     with tabs[0]:
         _show_own_key(seat, settings)

@@ -7,16 +7,21 @@ import streamlit as st
 from dossier.findings import CLOSED
 from dossier.review import SubjectViews
 from dossier.review_rules import state as review_state
+from dossier.review_steps import Role
+from language.formats import spoken_date
 from questionnaire.answer import Truth
 from services import reviews
+from storage.views_writer import views_writer
 from ui import state
-from ui.components.html import element, joined
+from ui.components.html import Html, element, joined
 from ui.components.text import quiet
 from ui.desk import Seat
+from ui.resources import local
 
 PLACE = "views"
 FIELD = "views-sought"
-TEXTS = ("how", "said", "why_not", "dissent")
+WRITERS = frozenset({Role.PROJECT_LEAD, Role.REPRESENTATIVE})
+"""The team asks the people in the data, and their representative speaks for them; the other roles read it."""
 
 
 def show(seat: Seat) -> None:
@@ -29,10 +34,26 @@ def show(seat: Seat) -> None:
         law = say("The law asks for their view where that is fitting (GDPR, article 35, paragraph 9).")
         st.html(joined([title, quiet(law)]))
         seat.show_trouble(PLACE)
-        if review_state(review) in CLOSED:
-            _show_kept(seat, review.views)
-        else:
+        is_open = review_state(review) not in CLOSED
+        if is_open and seat.role in WRITERS:
             _show_fields(seat, review.views)
+        else:
+            _show_kept(seat, review.views)
+        if is_open and seat.role not in WRITERS:
+            st.html(quiet(say("The project lead or the representative of the data subjects writes this down.")))
+        if review.views != SubjectViews():
+            st.html(_writer(seat))
+
+
+def _writer(seat: Seat) -> Html:
+    """Who wrote it down here last. The role is not kept with it, so none is named."""
+    say, last = seat.say, views_writer(seat.store, seat.stored.dossier.id)
+    if last is None:
+        return quiet(say("It came with the dossier. Who wrote it down is not known here."))
+    on = spoken_date(local(last.at).date(), say.language)
+    if not last.by.strip():
+        return quiet(say("Last written down on {day}, without a name.", day=on))
+    return quiet(say("Last written down by {name} on {day}.", name=last.by, day=on))
 
 
 def _show_kept(seat: Seat, views: SubjectViews) -> None:
