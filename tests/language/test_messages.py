@@ -79,6 +79,8 @@ def test_a_count_chooses_one_or_many() -> None:
 
 def test_a_last_day_is_told_in_the_same_words_everywhere() -> None:
     """Somebody who reads "voor" in one place and "uiterlijk op" in another does not know whether the day counts."""
-    last_days = {str(one.id): str(one.string) for one in catalogue() if re.search(r"\bby \{day\}|again by$", str(one.id))}
+    last_days = {
+        str(one.id): str(one.string) for one in catalogue() if re.search(r"\bby \{day\}|again by$", str(one.id))
+    }
     assert "To be looked at again by {day}." in last_days
     assert [english for english, dutch in last_days.items() if "uiterlijk op" not in dutch.lower()] == []
