@@ -33,7 +33,7 @@ def answers_before(store: Store, dossier_id: str, moment: datetime) -> Mapping[s
         # The last change in front, so that what is undone at the end is the first change after the moment.
         for name, old in session.execute(later):
             if old is None:
-                del answers[name]
+                answers.pop(name, None)
             else:
                 answers[name] = answer_of(old)
         return answers

@@ -1,0 +1,75 @@
+"""The desk of the privacy officer: answers in words, what changed since, any question or score, the next point."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dossier.review_steps import Advise, Pass, Return, Submit, Verdict
+from questionnaire.answer import Standing, Truth
+from questionnaire.answers import KnockOutAnswer, LevelAnswer
+from services import assessments
+from storage.drafts import save_draft
+from tests.services.desk import find, take
+from tests.ui.walk import MAIN, NOON, Visitor, field, visiting, words
+
+SCORE = "proportionality"
+
+
+@pytest.fixture
+def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
+    with visiting(tmp_path, monkeypatch) as someone:
+        someone.answers("KO-1", KnockOutAnswer(standing=Standing.GIVEN, truth=Truth.NO))
+        someone.answers("DB-01", LevelAnswer(standing=Standing.GIVEN, points=1, note="First words."), by="Samira")
+        take(someone.store, someone.project, NOON, Submit)
+        yield someone
+
+
+def opens(visitor: Visitor, point: str) -> AppTest:
+    at = AppTest.from_file(MAIN, default_timeout=30)
+    at.query_params.update({"project": visitor.project, "lang": "en", "as": "privacy_officer", "point": point})
+    at.switch_page("screens/review.py")
+    at.run()
+    assert not at.exception, at.exception[0].value
+    return at
+
+
+def test_an_answer_is_read_in_words_with_who_gave_it(visitor):
+    page = words(opens(visitor, "question-DB-01"))
+    assert "Answer of the team" in page
+    assert "We named a purpose, but a limit is missing" in page
+    assert "First words." in page
+    assert "Filled in by Samira" in page
+
+
+def test_a_score_can_get_a_finding(visitor):
+    save_draft(visitor.store, visitor.project, "name/privacy_officer", "Pieter")
+    save_draft(visitor.store, visitor.project, f"privacy_officer/finding/{SCORE}", "Is this a yes?")
+    at = opens(visitor, f"score-{SCORE}")
+    assert "Proportionality" in words(at)
+    field(at, "button", "find-", SCORE).click().run()
+    assert not at.exception, at.exception[0].value
+    (written,) = visitor.store.dossier(visitor.project).dossier.review.findings
+    assert (written.about, written.text) == (SCORE, "Is this a yes?")
+
+
+def test_after_a_return_the_officer_reads_what_changed_and_what_stood_there(visitor):
+    store, project = visitor.store, visitor.project
+    find(store, project, NOON + timedelta(hours=1), "DB-01")
+    take(store, project, NOON + timedelta(hours=1), Return)
+    later = LevelAnswer(standing=Standing.GIVEN, points=2, note="Better words.")
+    assessments.save_answer(store, project, "DB-01", later, by="Samira", now=NOON + timedelta(hours=2))
+    take(store, project, NOON + timedelta(hours=3), Submit)
+    page = words(opens(visitor, "question-DB-01"))
+    assert "Changed since your last reading" in page
+    assert "First it said: “We named a purpose, but a limit is missing”." in page
+    assert "The explanation was: “First words.”." in page
+
+
+def test_after_the_advice_it_is_told_who_passed_it_and_nothing_asks_for_a_judgement(visitor):
+    take(visitor.store, visitor.project, NOON + timedelta(hours=1), Pass)
+    take(visitor.store, visitor.project, NOON + timedelta(hours=2), Advise, verdict=Verdict.POSITIVE, text="Go on.")
+    page = words(opens(visitor, "knock_out-KO-1"))
+    assert "Version 1 was passed on by Pieter" in page
+    assert "ask your judgement" not in page
