@@ -7,7 +7,6 @@ import streamlit as st
 
 from dossier.assessment import Assessment
 from dossier.points import Point, PointKind, is_about, others, points
-from dossier.review_dates import last_step_of
 from dossier.review_rules import allowed_steps, nothing_to_mend, unsettled
 from dossier.review_steps import Pass, Return, Role, StepKind
 from language.formats import spoken_date
@@ -16,7 +15,7 @@ from services.last_reading import last_reading
 from ui import state
 from ui.components import arrival
 from ui.components.fields import escaped
-from ui.components.html import element, joined
+from ui.components.html import Html, element, joined
 from ui.components.progress import progress
 from ui.components.review import judged_point, since_reading
 from ui.components.review.judged_point import code
@@ -39,7 +38,11 @@ def show(seat: Seat, assessment: Assessment) -> None:
     found = points(assessment)
     allowed = allowed_steps(dossier.review, seat.role)
     if StepKind.RETURN not in allowed:
-        _show_done(reading, found)
+        done = _done_words(reading, found)
+        if done:
+            with st.container(key="card-review-officer", gap="small"):
+                title = element("h2", reading.seat.say("What you judged"), class_="od-first")
+                st.html(joined([title, *(element("p", line) for line in done)]))
         return
     since_reading.show(reading)
     rest = others(assessment)
@@ -81,19 +84,27 @@ def _after(listed: Sequence[Point], chosen: Point) -> Point | None:
 
 
 def _show_list(reading: Reading, found: Sequence[Point], rest: Sequence[Point], chosen: Point | None) -> None:
-    say, settled = reading.seat.say, sum(point.is_settled for point in found)
-    beside = _beside(reading, rest)
+    say, beside = reading.seat.say, _beside(reading, rest)
     with st.container(key="card-points", gap="small"):
-        title = say.plural("{n} point asks your judgement", "{n} points ask your judgement", len(found))
-        far = say("{n} done, {left} to go", n=settled, left=len(found) - settled)
-        bar = progress(say, answered=settled, unknown=0, still_open=len(found) - settled, words=far)
-        st.html(joined([element("h2", title, class_="od-sections-title"), bar]))
+        st.html(joined(_list_head(reading, found)))
         with st.container(key="rows-list-points"):
             _show_rows(reading, found, chosen)
             if beside:
                 st.html(element("p", say("Also changed, or written about"), class_="od-overline od-rows-apart"))
                 _show_rows(reading, beside, chosen)
         _show_choice(reading, rest, chosen)
+
+
+def _list_head(reading: Reading, found: Sequence[Point]) -> list[Html]:
+    """How much asks for a judgement, and how far that is; once it is passed on, how far that was."""
+    say, done = reading.seat.say, _done_words(reading, found)
+    if done:
+        return [element("h2", say("What you judged"), class_="od-sections-title"), *map(quiet, done)]
+    settled = sum(point.is_settled for point in found)
+    title = say.plural("{n} point asks your judgement", "{n} points ask your judgement", len(found))
+    far = say("{n} done, {left} to go", n=settled, left=len(found) - settled)
+    bar = progress(say, answered=settled, unknown=0, still_open=len(found) - settled, words=far)
+    return [element("h2", title, class_="od-sections-title"), bar]
 
 
 def _show_rows(reading: Reading, shown: Sequence[Point], chosen: Point | None) -> None:
@@ -131,24 +142,24 @@ def _choose(key: str, choices: dict[str, Point]) -> None:
         judged_point.go_to(point)
 
 
-def _show_done(reading: Reading, found: Sequence[Point]) -> None:
-    """What the officer did with this version, once nothing more is asked here."""
+def _done_words(reading: Reading, found: Sequence[Point]) -> list[str]:
+    """What the officer did with this version, as long as that holds: who passed it on, and how much was judged then."""
     say, review = reading.seat.say, reading.seat.stored.dossier.review
-    step = last_step_of(review, Role.PRIVACY_OFFICER)
-    passed = next((one for one in reversed(review.steps) if one.kind is StepKind.PASS), None)
-    if passed is None or step is None or step.kind is StepKind.RETURN:
-        return
-    day = spoken_date(local(passed.at).date(), say.language)
-    told = say("Version {n} was passed on by {who} on {day}.", n=review.version, who=passed.by, day=day)
+    kinds = {StepKind.PASS, StepKind.RETURN, StepKind.TAKE_BACK}
+    last = next((step for step in reversed(review.steps) if step.kind in kinds), None)
+    if last is None or last.kind is not StepKind.PASS:
+        return []
+    day = spoken_date(local(last.at).date(), say.language)
     settled = sum(point.is_settled for point in found)
-    judged = say.plural(
-        "{settled} of {n} point was judged then.",
-        "{settled} of {n} points were judged then.",
-        len(found),
-        settled=settled,
-    )
-    with st.container(key="card-review-officer", gap="small"):
-        st.html(joined([element("h2", say("What you judged"), class_="od-first"), element("p", told), quiet(judged)]))
+    return [
+        say("Version {n} was passed on by {who} on {day}.", n=review.version, who=last.by, day=day),
+        say.plural(
+            "{settled} of {n} point was judged then.",
+            "{settled} of {n} points were judged then.",
+            len(found),
+            settled=settled,
+        ),
+    ]
 
 
 def _show_decision(seat: Seat, found: Sequence[Point], allowed: Sequence[StepKind]) -> None:
