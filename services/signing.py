@@ -10,14 +10,10 @@ from datetime import datetime
 from hashlib import sha256
 
 from dossier.model import Dossier
-from dossier.publication import publication
 from dossier.review_rules import obstacle
 from dossier.review_steps import Role, Sign, StepKind, Way
 from dossier.review_version import with_step
-from dossier.review_words import ROLES, WAYS
-from dossier.signing_rules import declined
-from language.formats import spoken_date
-from language.messages import Speech, speech
+from language.messages import speech
 from reports.signer_keys import SigningKey, personal_key, seal_in_file, seal_on_token
 from reports.signing import Signing, accepted, sign
 from reports.time_stamps import time_stamper
@@ -26,6 +22,7 @@ from services.public_edition import refuse_too_close
 from services.refusal import RefusalCode, Refused
 from services.reports import report_of
 from services.reviews import Desk
+from services.signing_words import reason, stamp_words
 from services.trust import SealFile, TrustSettings
 from storage.reviews import keep_report, report_file, save_signed
 from storage.store import Saved, Store
@@ -116,8 +113,8 @@ def _sign(
     signing = Signing(
         role=role,
         when=desk.now,
-        reason=_reason(desk, role, name, statement, say),
-        words=_stamp_words(desk, role, way, name=name, statement=statement, say=say),
+        reason=reason(desk.dossier, role, name, statement, say),
+        words=stamp_words(desk, role, way, name=name, statement=statement, say=say),
         is_statement=way is Way.STATEMENT,
     )
     before = report_to_sign(desk.store, desk.dossier, now=desk.now)
@@ -139,54 +136,6 @@ def _keep(desk: Desk, role: Role, way: Way, pdf: bytes, *, statement: str = "", 
     )
     reviewed = with_step(desk.dossier, step, assessments.instrument(desk.dossier))
     return save_signed(desk.store, reviewed, pdf, by=desk.by, now=desk.now, seen_revision=desk.stored.revision)
-
-
-def _reason(desk: Desk, role: Role, name: str, statement: str, say: Speech) -> str:
-    """What stands with the signature in a PDF program: what it is for, or who stated what, and who did not sign.
-
-    The first line is that of the signer. The report is fixed once it is signed, so a refusal after that can stand in
-    the file only with the next signature.
-    """
-    project = desk.dossier.project.name
-    own = (
-        say("{name}: {statement}", name=name, statement=statement)
-        if statement
-        else say("{role} of {project}", role=say(ROLES[role]), project=project)
-    )
-    refusals = (
-        say("Not signed by the {role}. The reason: {reason}", role=say(ROLES[other]), reason=reason)
-        for other, reason in _refusals(desk.dossier).items()
-        if other is not role
-    )
-    return "\n".join(" ".join(line.split()) for line in (own, *refusals))
-
-
-def _refusals(dossier: Dossier) -> dict[Role, str]:
-    """Who did not sign since this program last placed a signature, and why, as it is published.
-
-    A signature of another program cannot tell it.
-    """
-    refusals: dict[Role, str] = {}
-    told = publication(dossier, assessments.instrument(dossier)).review
-    for one in told.signatures if told else ():
-        if one.way is None:
-            refusals[one.role] = one.reason
-        elif one.way is not Way.OUTSIDE:
-            refusals.clear()
-    return {role: reason for role, reason in refusals.items() if declined(dossier.review, role)}
-
-
-def _stamp_words(desk: Desk, role: Role, way: Way, *, name: str, statement: str, say: Speech) -> list[str]:
-    """The lines of the visible signature: who, as what, how, when."""
-    day = spoken_date(desk.now.date(), say.language)
-    role_words = say(ROLES[role])
-    lines = [name, role_words[:1].upper() + role_words[1:], say("{way}, {day}", way=say(WAYS[way]), day=day)]
-    if way is Way.STATEMENT:
-        lines += [
-            say("“{statement}”", statement=" ".join(statement.split())),
-            say("Written down by {name}.", name=desk.by),
-        ]
-    return lines
 
 
 @contextmanager

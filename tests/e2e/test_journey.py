@@ -14,7 +14,7 @@ NOTE = "Het doel staat in het besluit van maart. <b>Niet</b> voor controle & han
 
 def arrive(page: Page, title: str) -> None:
     """Wait until a screen with this title stands."""
-    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible(timeout=60_000)
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
     page.wait_for_timeout(500)
 
@@ -45,7 +45,7 @@ def test_a_project_team_walks_from_a_new_project_to_the_report(server: Server, p
 
     page.goto(page.url.split("&part=")[0].replace("/profile", "/questions") + "&part=purpose_and_basis")
     arrive(page, "Vroeg erbij bij schulden")
-    choose(page, "Waar zijn de gegevens voor, en waarvoor niet?", "Wij spraken één doel af, met grenzen")
+    choose(page, "Waar zijn de gegevens voor, en waarvoor niet?", "Wij spraken een doel af, met grenzen")
     check(page)
 
     note = page.get_by_label("Toelichting").first

@@ -147,6 +147,7 @@ def test_a_review_travels_as_a_file_and_fits_one_dossier_only(
     assert state(home.review) is State.RETURNED
     assert [one.text for one in home.review.findings] == [FINDING]
     assert "Pieter" in home.model_dump_json(include={"answers"})
+    team.page.wait_for_timeout(4000)
     team.uploads("Review file", review)
     team.sees("This review was taken in before. Nothing changed.")
 
