@@ -75,6 +75,8 @@ def test_a_report_of_which_signatures_are_missing_is_not_called_signed() -> None
     assert (told.outcome, conclusion(told)) == (Outcome.UNSIGNED, Conclusion.NOT_CLOSED)
     words = "Not signed by: Representative of the data subjects and Accountable owner (process owner or college)."
     assert words in list(file_words(told, SAY))
+    _, data = judged(signed_report().half, trust=signed_report().trust, now=now(), say=SAY)
+    assert (data["outcome"], data["outcome_words"]) == ("unsigned", "Sound, not yet signed by everybody")
 
 
 def test_a_report_that_nobody_signed_is_sound_and_unsigned() -> None:
@@ -85,6 +87,30 @@ def test_a_report_that_nobody_signed_is_sound_and_unsigned() -> None:
 def test_a_changed_byte_in_what_was_signed_is_the_worst_there_is_to_say() -> None:
     told = judge(signed_report().changed)
     assert (told.outcome, conclusion(told)) == (Outcome.NOT_SOUND, Conclusion.CHANGED)
+
+
+@pytest.mark.parametrize("share", [1, 3, 5, 7])
+def test_a_changed_byte_in_what_is_compressed_is_told_as_a_change_and_not_as_unreadable(share: int) -> None:
+    """The pages cannot be read any more then, or the whole file; what was signed can still be compared."""
+    pdf = signed_report().pdf
+    place = len(pdf) * share // 9
+    told = judge(pdf[:place] + bytes([pdf[place] ^ 1]) + pdf[place + 1 :])
+    assert (told.outcome, conclusion(told)) == (Outcome.NOT_SOUND, Conclusion.CHANGED)
+
+
+def test_a_changed_report_of_which_nothing_can_be_read_any_more_says_so() -> None:
+    pdf = signed_report().pdf
+    outcome, told = judged(b"%POF" + pdf[4:], trust=signed_report().trust, now=now(), say=SAY)
+    assert (outcome, told["problems"], told["signatures"]) == (Outcome.NOT_SOUND, ["changed_unreadable"], [])
+    assert as_text(told).splitlines() == [
+        "Not sound. Do not rely on this report: it is not as it was made and signed.",
+        "- The file was changed after it was signed. It is damaged so much that nothing more can be read.",
+    ]
+
+
+def test_a_report_that_was_cut_off_before_its_last_signature_ends_stays_unreadable() -> None:
+    with pytest.raises(CannotRead):
+        judge(signed_report().pdf[:-9])
 
 
 def test_other_answers_are_found_although_their_hash_is_right() -> None:
