@@ -6,16 +6,19 @@ from itertools import zip_longest
 
 from language.messages import Speech
 from reports.score_lines import ScoreLines
-from reports.verification import Outcome, SignatureCheck
+from reports.verification import Outcome, Problem, SignatureCheck
 from services.verification import Verified
 from services.verification_words import (
     MEANINGS,
     OUTCOMES,
+    SENTENCES,
+    Conclusion,
+    conclusion,
     file_words,
     moment_words,
     role_words,
-    sentence,
     signature_words,
+    verdict_words,
 )
 from ui.components.badge import badge
 from ui.components.html import Html, element, joined
@@ -24,16 +27,17 @@ from ui.components.text import lead, quiet
 from ui.resources import zone
 
 
-def verdict_view(outcome: Outcome, told: str, say: Speech) -> Html:
+def verdict_view(outcome: Outcome, concluded: Conclusion, say: Speech) -> Html:
     """The verdict as a badge, and the report in one sentence."""
-    return element("div", element("p", badge(outcome.name.lower(), say(OUTCOMES[outcome]))), lead(told), role="status")
+    mark = badge(outcome.name.lower(), verdict_words(outcome, concluded, say))
+    return element("div", element("p", mark), lead(say(SENTENCES[concluded])), role="status")
 
 
 def verification_view(pdf: bytes, told: Verified, say: Speech) -> Html:
     """A report that could be read."""
     return joined(
         [
-            verdict_view(told.outcome, sentence(told, say), say),
+            verdict_view(told.outcome, conclusion(told), say),
             *_signatures(told, say),
             element("h2", say("What was looked at")),
             element("ul", *(element("li", line) for line in file_words(told, say))),
@@ -56,6 +60,9 @@ def meanings_view(say: Speech) -> Html:
 
 def _signatures(told: Verified, say: Speech) -> Iterator[Html]:
     yield element("h2", say("Signatures"))
+    if Problem.CHANGED_UNREADABLE in told.found.problems:
+        yield quiet(say("The signatures cannot be read any more."))
+        return
     if not told.found.signatures:
         yield quiet(say("There is no signature in this file."))
         return

@@ -14,7 +14,7 @@ from reports.certificates import certificates_in, holder
 from reports.pdf_reading import MOST_BYTES, CannotRead
 from reports.verification import Outcome
 from services.verification import Verified, verify
-from services.verification_words import SENTENCES, Conclusion
+from services.verification_words import Conclusion
 from ui import state
 from ui.components.fields import escaped
 from ui.components.html import element, joined
@@ -87,7 +87,7 @@ def _show_found(report: BytesIO, trust: tuple[Certificate, ...], say: Speech) ->
     try:
         st.html(verification_view(pdf, _verified(pdf, trust, say), say))
     except CannotRead as trouble:
-        told = verdict_view(Outcome.UNREADABLE, say(SENTENCES[Conclusion.UNREADABLE]), say)
+        told = verdict_view(Outcome.UNREADABLE, Conclusion.UNREADABLE, say)
         st.html(joined([told, quiet(trouble.message(say))]))
 
 

@@ -12,6 +12,7 @@ from dossier.review_steps import Decline, Role, StepKind
 from dossier.review_words import ROLES, SIGNS_FOR, WAYS
 from dossier.signing_rules import declined, signature
 from language.formats import spoken_date
+from reports.verification import NOTES, Note
 from services import reviews, signing
 from services.naming import file_name
 from services.public_edition import can_black_out
@@ -188,7 +189,7 @@ def _take_in(seat: Seat) -> None:
         seat.refuse(PLACE, say("Choose the signed report first."))
         return
     desk = seat.desk()
-    done = say("The signed report was taken in.")
+    done = " ".join((say("The signed report was taken in."), say(NOTES[Note.ELSEWHERE])))
     seat.attempt(PLACE, lambda: signing.take_signed_in(desk, seat.role, data), done)
 
 
@@ -226,7 +227,10 @@ def _state(seat: Seat, settings: TrustSettings) -> None:
 
 def _show_decline(seat: Seat) -> None:
     say = seat.say
-    st.html(quiet(say("Not signing is possible. The reason stands with the assessment.")))
+    words = say(
+        "Not signing is possible. The reason stands with the assessment. The next signature in the report says it too."
+    )
+    st.html(quiet(words))
     name = f"{seat.role.value}/decline"
     seat.draft_field(name, say("Why do you not sign?"), rows=2)
     st.button(say("I do not sign"), key="decline", on_click=partial(_decline, seat, name))
