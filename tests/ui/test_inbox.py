@@ -108,6 +108,14 @@ def test_it_says_what_changed_since_the_last_step_of_this_role(visitor):
     assert "1 answer changed since your last step, on 24 November 2026: “" in page
 
 
+def test_the_team_reads_in_the_inbox_how_much_it_has_to_mend(visitor):
+    submit(visitor)
+    find(visitor.store, visitor.project, NOON, "DB-01")
+    assert "to be mended" not in words(opens(visitor))
+    take(visitor.store, visitor.project, NOON, Return)
+    assert "1 point is to be mended." in words(opens(visitor, "project_lead"))
+
+
 def test_what_expired_or_is_late_asks_for_a_new_look(visitor):
     decided(visitor, review_on=date(2026, 12, 1), due=date(2026, 11, 30))
     at = opens(visitor, "dpo")

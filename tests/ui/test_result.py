@@ -128,10 +128,10 @@ def test_the_report_that_is_signed_is_offered_with_the_number_of_its_signatures(
     assert downloads(visitor.opens("result", project=to_sign, lang="nl")) == [
         speech(Language.DUTCH)("Download the report with its signatures")
     ]
-    assert "Signatures so far: 0 of 4." in words(visitor.opens("result", project=to_sign))
+    assert "This is the report with the signatures: 0 of 4." in words(visitor.opens("result", project=to_sign))
     signs_next(visitor.store, to_sign, NOON)
     at = visitor.opens("result", project=to_sign)
-    assert "This is the very report that is signed. Signatures so far: 1 of 4." in words(at)
+    assert "This is the report with the signatures: 1 of 4." in words(at)
     assert downloads(at) == ["Download the report with its signatures", "Make a copy in English (PDF)"]
 
 

@@ -63,10 +63,7 @@ def report_note(store: Store, dossier: Dossier, say: Speech) -> Html | None:
         return quiet(say("This report is a copy that nobody can sign. The report to sign stands at the review."))
     plan = dossier.review.plan
     signed = sum(signature(dossier.review, one.role) is not None for one in plan)
-    told = say(
-        "This is the very report that is signed. Signatures so far: {signed} of {n}.", signed=signed, n=len(plan)
-    )
-    return quiet(told)
+    return quiet(say("This is the report with the signatures: {signed} of {n}.", signed=signed, n=len(plan)))
 
 
 def dossier_button(store: Store, dossier: Dossier, say: Speech, *, place: str) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from dossier.findings import to_mend
 from dossier.review_dates import late_conditions, waiting_days
+from dossier.review_rules import is_frozen
 from dossier.review_steps import Role
 from language.formats import enumeration, spoken_date
 from language.messages import Speech
@@ -44,6 +46,9 @@ def _lines(known: Known, role: Role, say: Speech) -> Iterator[Html]:
     elif days:
         yield element("b", say.plural("Waits for {n} day", "Waits for {n} days", days))
     yield quiet(" · ".join(_stakes(known, say)))
+    points = 0 if is_frozen(known.dossier.review) else len(to_mend(known.dossier.review))
+    if points:
+        yield quiet(say.plural("{n} point is to be mended.", "{n} points are to be mended.", points))
     for line in _changes(known, since_last(known.dossier, role), say):
         yield quiet(line)
     late = len(late_conditions(known.dossier.review, local(now()).date()))
