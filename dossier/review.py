@@ -57,7 +57,7 @@ DEFAULT_PLAN: Final = (
 
 
 class Finding(Piece):
-    """Something that a reviewer found, about a question, a score or a flag (by its id)."""
+    """Something that a reviewer found, about a question, a score or a flag (by its id and variant)."""
 
     id: ShortId
     about: Line

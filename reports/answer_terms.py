@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import assert_never
 
 from dossier.model import ActionState
+from language.formats import signed
 from language.messages import Speech
 from language.model import Language
 from questionnaire.answer import Evidence, Truth
@@ -42,6 +43,21 @@ def form_words(say: Speech, form: Form) -> str:
         Form.OTHER: say("in another way"),
         Form.UNKNOWN: "",
     }[form]
+
+
+def vulnerable_words(say: Speech, is_vulnerable: Truth) -> str:
+    """Whether a group of people in the data is vulnerable."""
+    return {
+        Truth.YES: say("vulnerable"),
+        Truth.NO: say("not vulnerable"),
+        Truth.UNKNOWN: say("not known whether they are vulnerable"),
+    }[is_vulnerable]
+
+
+def placed_words(say: Speech, placement: int) -> str:
+    """Where a claim was placed, from -3 (control) to +3 (service)."""
+    place = signed(placement, say.language)
+    return say("Placed at {place}, from −3 (control) to +3 (service).", place=place)
 
 
 def scale_ask(language: Language, question: Question, scale: str) -> str:

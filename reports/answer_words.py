@@ -6,7 +6,6 @@ Answers that many people gave are never told here: of those only the aggregates 
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from language.formats import signed
 from questionnaire.answer import Piece, Standing, Truth
 from questionnaire.answers import (
     AnyAnswer,
@@ -32,10 +31,12 @@ from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBac
 from reports.answer_terms import (
     evidence_words,
     form_words,
+    placed_words,
     scale_ask,
     speaker_words,
     step_words,
     truth_words,
+    vulnerable_words,
 )
 from reports.findings import Findings
 from reports.images_page import IMAGES
@@ -180,21 +181,15 @@ def _impact(told: Findings, _question: Question, answer: ImpactClassAnswer) -> L
 
 
 def _groups(told: Findings, _question: Question, answer: GroupsAnswer) -> Lines:
-    said = {
-        Truth.YES: told.say("vulnerable"),
-        Truth.NO: told.say("not vulnerable"),
-        Truth.UNKNOWN: told.say("not known whether they are vulnerable"),
-    }
     for group in answer.groups:
-        yield rich(bold(group.name), f": {said[group.is_vulnerable]}")
+        yield rich(bold(group.name), ": ", vulnerable_words(told.say, group.is_vulnerable))
 
 
 def _claim(told: Findings, _question: Question, answer: ClaimAnswer) -> Lines:
     if answer.text.strip():
         yield rich("“", answer.text.strip(), "”", f" ({answer.location})" if answer.location.strip() else "")
     if answer.placement is not None:
-        place = signed(answer.placement, told.language)
-        yield told.say("Placed at {place}, from −3 (control) to +3 (service).", place=place)
+        yield placed_words(told.say, answer.placement)
 
 
 def _choice(told: Findings, question: Question, answer: ChoiceAnswer) -> Lines:

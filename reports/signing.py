@@ -31,9 +31,9 @@ from reports.claims import claims
 from reports.pdf_reading import CannotRead, opened
 from reports.presign import proof
 from reports.signer_keys import SigningKey, refuse_other_signer
-from reports.signing_fault import SigningFault, SigningRefused
+from reports.signing_fault import NotReliable, SigningFault, SigningRefused
 from reports.stamp import stamp_style
-from reports.verification import Verification
+from reports.verification import PROBLEMS, Verification
 from reports.verify import verified
 from reports.wording import readable
 
@@ -113,7 +113,9 @@ def sign(
     return signed
 
 
-def accepted(original: bytes, uploaded: bytes, role: Role, *, name: str, now: datetime) -> bytes:
+def accepted(
+    original: bytes, uploaded: bytes, role: Role, *, name: str, trust: Sequence[Certificate], now: datetime
+) -> bytes:
     """A file that was signed outside this program, if it is the very file with that one signature added.
 
     Args:
@@ -121,10 +123,12 @@ def accepted(original: bytes, uploaded: bytes, role: Role, *, name: str, now: da
         uploaded: What came back.
         role: Whose signature it should have.
         name: Who signs, as on the certificate.
+        trust: The certificates that the organisation trusts; with none, whoever checks the report says whom to trust.
         now: The time it is.
 
     Raises:
-        SigningRefused: it is another file, something else was added or changed, or somebody else signed.
+        SigningRefused: it is another file, something else was added or changed, somebody else signed, or the
+            certificate is not one to trust.
     """
     if uploaded == original:
         raise SigningRefused(SigningFault.NOTHING_ADDED)
@@ -132,7 +136,7 @@ def accepted(original: bytes, uploaded: bytes, role: Role, *, name: str, now: da
         raise SigningRefused(SigningFault.OTHER_FILE)
     before = sound(original, now)
     _refuse_wrong_place(before, role)
-    after = sound(uploaded, now)
+    after = sound(uploaded, now, trust)
     signed_before = {one.field for one in before.signatures}
     added = [one for one in after.signatures if one.field not in signed_before]
     if not added:
@@ -143,17 +147,19 @@ def accepted(original: bytes, uploaded: bytes, role: Role, *, name: str, now: da
     if signature.field != role.value:
         raise SigningRefused(SigningFault.OTHER_FIELD)
     refuse_other_signer(signature.who, name, is_seal=signature.way not in _OF_A_PERSON)
+    if trust and signature.problems:
+        raise NotReliable(PROBLEMS[signature.problems[0]])
     return uploaded
 
 
-def sound(pdf: bytes, now: datetime) -> Verification:
-    """What is signed so far, if nothing in it is broken; whom to trust is for whoever reads the report.
+def sound(pdf: bytes, now: datetime, trust: Sequence[Certificate] = ()) -> Verification:
+    """What is signed so far, if nothing in it is broken, whether or not its certificates are trusted.
 
     Raises:
         SigningRefused: something was changed, or a signature is broken.
     """
     try:
-        found = verified(pdf, trust=(), now=now)
+        found = verified(pdf, trust=trust, now=now)
     except CannotRead:
         raise SigningRefused(SigningFault.NOT_SOUND) from None
     if found.problems or not all(one.is_as_signed for one in found.signatures):

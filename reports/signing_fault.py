@@ -36,6 +36,7 @@ class SigningFault(StrEnum):
     NOT_SIGNED = "not_signed"
     OTHER_FIELD = "other_field"
     TOO_MUCH_ADDED = "too_much_added"
+    NOT_RELIABLE = "not_reliable"
 
 
 MESSAGES: Final[Mapping[SigningFault, str]] = {
@@ -90,6 +91,7 @@ MESSAGES: Final[Mapping[SigningFault, str]] = {
     ),
     SigningFault.OTHER_FIELD: message_id("The signature stands in a place made for somebody else."),
     SigningFault.TOO_MUCH_ADDED: message_id("More than one signature was added to this file."),
+    SigningFault.NOT_RELIABLE: message_id("The signature in this file cannot be relied on: it was not taken in. {why}"),
 }
 
 
@@ -104,3 +106,15 @@ class SigningRefused(Exception):  # noqa: N818 (it is told to people as a refusa
     def message(self, say: Speech) -> str:
         """What is wrong and what to do, for the user."""
         return say(MESSAGES[self.fault], **self.values)
+
+
+class NotReliable(SigningRefused):
+    """A signature that another program placed is not good by the certificates that this organisation trusts."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(SigningFault.NOT_RELIABLE, why=why)
+        self._why = why
+
+    def message(self, say: Speech) -> str:
+        """What is wrong with the signature, for the user."""
+        return say(MESSAGES[self.fault], why=say(self._why))

@@ -49,12 +49,17 @@ def kept_report(store: Store, dossier: Dossier) -> ExportedFile | None:
     if is_example(dossier.id) or not is_decided(dossier):
         return None
     pdf = report_file(store, dossier.id, dossier.review.version)
-    return ExportedFile(f"{_stem(dossier)}.pdf", pdf) if pdf else None
+    return ExportedFile(signed_name(dossier), pdf) if pdf else None
 
 
 def is_decided(dossier: Dossier) -> bool:
     """Whether there is a decision that holds, so that there is a report to sign."""
     return state(dossier.review) in {State.DECIDED, State.SIGNED}
+
+
+def signed_name(dossier: Dossier) -> str:
+    """The name of the report that is signed."""
+    return f"{_stem(dossier)}.pdf"
 
 
 def report_name(dossier: Dossier, language: Language) -> str:

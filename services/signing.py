@@ -91,11 +91,11 @@ def sign_by_statement(desk: Desk, role: Role, statement: str, signer: str, setti
         return _sign(desk, role, Way.STATEMENT, key, settings, statement=statement, signer=signer)
 
 
-def take_signed_in(desk: Desk, role: Role, uploaded: bytes) -> Saved:
+def take_signed_in(desk: Desk, role: Role, uploaded: bytes, settings: TrustSettings) -> Saved:
     """Take in the report that was signed in another program. Raises as `sign_with_own_key` does."""
     _refuse_turn(desk, role)
     original = report_to_sign(desk.store, desk.dossier, now=desk.now)
-    signed = accepted(original, uploaded, role, name=desk.by, now=desk.now)
+    signed = accepted(original, uploaded, role, name=desk.by, trust=settings.trusted, now=desk.now)
     return _keep(desk, role, Way.OUTSIDE, signed)
 
 

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from storage.store import Store, open_store
+from tests.conftest import Server
+
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
@@ -19,3 +22,11 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An empty tab of that visitor."""
     return context.new_page()
+
+
+@pytest.fixture
+def store(server: Server) -> Iterator[Store]:
+    """What the server keeps, to look at and to prepare."""
+    opened = open_store(server.environment["ONZE_DATA_DATABASE_URL"])
+    yield opened
+    opened.close()

@@ -14,7 +14,7 @@ NOTE = "Het doel staat in het besluit van maart. <b>Niet</b> voor controle & han
 
 def arrive(page: Page, title: str) -> None:
     """Wait until a screen with this title stands."""
-    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
     page.wait_for_timeout(500)
 

@@ -24,7 +24,7 @@ from reports.verification import Outcome
 from reports.verify import verified
 from services import examples
 from storage.reviews import report_file
-from storage.store import Store, open_store
+from storage.store import Store
 from tests.conftest import ROOT, Server, free_port
 from tests.e2e.axe import violations
 from tests.pki.authority import Authority, running_authority
@@ -67,13 +67,6 @@ def server(make_server: Callable[..., Server], tmp_path: Path, authority: Author
     served.start()
     yield served
     served.stop()
-
-
-@pytest.fixture
-def store(server: Server) -> Iterator[Store]:
-    opened = open_store(server.environment["ONZE_DATA_DATABASE_URL"])
-    yield opened
-    opened.close()
 
 
 class Walk:

@@ -65,7 +65,9 @@ def run(*command: str) -> str:
 def test_every_place_can_be_signed_with_poppler(by_poppler: SignElsewhere, authority: Authority) -> None:
     revisions = [decided(Language.DUTCH)]
     for role in ROLES:
-        revisions.append(accepted(revisions[-1], by_poppler(revisions[-1], role.value), role, name=NAME, now=now()))
+        revisions.append(
+            accepted(revisions[-1], by_poppler(revisions[-1], role.value), role, name=NAME, trust=(), now=now())
+        )
     found = judged(revisions[-1], authority)
     assert [one.who for one in found.signatures] == [NAME] * len(ROLES)
     assert found.outcome is Outcome.SOUND
@@ -80,7 +82,7 @@ def test_poppler_signs_between_and_after_signatures_of_this_program(
     for place, role in enumerate(ROLES):
         is_elsewhere = place % 2 == 1
         pdf = (
-            accepted(pdf, by_poppler(pdf, role.value), role, name=NAME, now=now())
+            accepted(pdf, by_poppler(pdf, role.value), role, name=NAME, trust=(), now=now())
             if is_elsewhere
             else signed_as(pdf, role, authority)
         )

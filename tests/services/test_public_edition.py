@@ -205,7 +205,7 @@ def test_a_version_that_differs_by_one_person_is_not_made_ready_to_sign_nor_sign
     attempts: list[Callable[[], object]] = [
         lambda: to_sign(store, name, now),
         lambda: signing.sign_with_own_key(desk(store, name, now), Role.PRIVACY_OFFICER, b"no key", "", TrustSettings()),
-        lambda: signing.take_signed_in(desk(store, name, now), Role.PRIVACY_OFFICER, b"%PDF"),
+        lambda: signing.take_signed_in(desk(store, name, now), Role.PRIVACY_OFFICER, b"%PDF", TrustSettings()),
     ]
     for attempt in attempts:
         with pytest.raises(Refused) as refused:

@@ -71,7 +71,7 @@ def to_sign(store: Store, name: str, now: datetime) -> bytes:
 
 def signs_outside(store: Store, name: str, now: datetime, role: Role, authority: DemoAuthority) -> None:
     uploaded = outside(to_sign(store, name, now), role, authority.person(JAN))
-    take_signed_in(desk(store, name, now, JAN), role, uploaded)
+    take_signed_in(desk(store, name, now, JAN), role, uploaded, TrustSettings())
 
 
 def signs(store: Store, name: str, now: datetime, role: Role, authority: DemoAuthority) -> None:
@@ -100,7 +100,7 @@ def test_nobody_brings_in_the_signature_of_somebody_else(store, now, authority):
     uploaded = outside(pdf, Role.PRIVACY_OFFICER, authority.person(JAN))
     before = desk(store, name, now, FATIMA)
     with pytest.raises(SigningRefused) as told:
-        take_signed_in(before, Role.PRIVACY_OFFICER, uploaded)
+        take_signed_in(before, Role.PRIVACY_OFFICER, uploaded, TrustSettings())
     assert told.value.message(ENGLISH).startswith(
         f"The certificate is of {JAN}, and the signature would be of {FATIMA}."
     )
@@ -133,7 +133,7 @@ def test_a_certificate_that_is_not_said_to_be_of_a_person_signs_under_the_seal_o
     uploaded = outside(to_sign(store, name, now), Role.PRIVACY_OFFICER, file)
     for attempt in (
         lambda: sign_with_own_key(before, Role.PRIVACY_OFFICER, file, PASSWORD, TrustSettings()),
-        lambda: take_signed_in(before, Role.PRIVACY_OFFICER, uploaded),
+        lambda: take_signed_in(before, Role.PRIVACY_OFFICER, uploaded, TrustSettings()),
     ):
         with pytest.raises(SigningRefused) as told:
             attempt()

@@ -1,16 +1,22 @@
 """The desk of the privacy officer: answers in words, what changed since, any question or score, the next point."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dossier.assessment import Assessment
 from dossier.review_steps import Advise, Pass, Return, Submit, Verdict
+from language.formats import score
+from language.model import Language
 from questionnaire.answer import Standing, Truth
 from questionnaire.answers import KnockOutAnswer, LevelAnswer
-from services import assessments
+from scoring.scorecard import ScoreName
+from services import assessments, examples
 from storage.drafts import save_draft
+from storage.store import Store
 from tests.services.desk import find, take
 from tests.ui.walk import MAIN, NOON, Visitor, field, visiting, words
 
@@ -26,9 +32,10 @@ def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
         yield someone
 
 
-def opens(visitor: Visitor, point: str) -> AppTest:
+def opens(visitor: Visitor, point: str, project: str | None = None) -> AppTest:
     at = AppTest.from_file(MAIN, default_timeout=30)
-    at.query_params.update({"project": visitor.project, "lang": "en", "as": "privacy_officer", "point": point})
+    project = project or visitor.project
+    at.query_params.update({"project": project, "lang": "en", "as": "privacy_officer", "point": point})
     at.switch_page("screens/review.py")
     at.run()
     assert not at.exception, at.exception[0].value
@@ -73,3 +80,28 @@ def test_after_the_advice_it_is_told_who_passed_it_and_nothing_asks_for_a_judgem
     page = words(opens(visitor, "knock_out-KO-1"))
     assert "Version 1 was passed on by Pieter" in page
     assert "ask your judgement" not in page
+
+
+def test_what_confirming_does_to_proven_is_told_and_comes_true(visitor):
+    store = visitor.store
+    project = examples.copy_example(store, "example-waterveen-2026", Language.ENGLISH, by="Samira", now=NOON)
+    take(store, project, NOON, Submit)
+    save_draft(store, project, "name/privacy_officer", "Fatima")
+    at = opens(visitor, "evidence-GE-02", project)
+    told = re.search(r"“Proven” of Proportionality then goes from (\d+) to (\d+)", words(at))
+    assert told
+    before, after = told.groups()
+    assert (before, after) == (proven(store, project), str(int(before) + 1))
+    assert [one.value for one in at.text_input if one.label == "Name of the privacy officer"] == ["Fatima"]
+    (confirm,) = [one for one in at.button if one.label == "Confirm"]
+    confirm.click().run()
+    assert not at.exception, at.exception[0].value
+    assert proven(store, project) == after
+
+
+def proven(store: Store, project: str) -> str:
+    """What is proven of proportionality, as the result shows it."""
+    dossier = store.dossier(project).dossier
+    bounds = Assessment(dossier, assessments.instrument(dossier)).card.verdict(ScoreName.PROPORTIONALITY).bounds
+    assert bounds
+    return score(bounds.proven, Language.ENGLISH)

@@ -5,11 +5,8 @@ from collections.abc import Iterator
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dossier.review import SubjectViews
-from dossier.review_steps import Advise, Decide, Outcome, Pass, Role, Submit, Verdict
-from questionnaire.answer import Truth
-from services import reviews
-from tests.services.desk import desk, take
+from dossier.review_steps import Role
+from tests.services.desk import decide
 from tests.ui.walk import MAIN, NOON, Visitor, field, visiting
 
 
@@ -17,12 +14,7 @@ from tests.ui.walk import MAIN, NOON, Visitor, field, visiting
 def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
     """A visitor of a dossier that was decided; the privacy officer signs first, and gave no name."""
     with visiting(tmp_path, monkeypatch) as someone:
-        store, project = someone.store, someone.project
-        take(store, project, NOON, Submit)
-        reviews.save_views(desk(store, project, NOON), SubjectViews(sought=Truth.NO, why_not="No time."))
-        take(store, project, NOON, Pass)
-        take(store, project, NOON, Advise, verdict=Verdict.POSITIVE, text="Go on.")
-        take(store, project, NOON, Decide, outcome=Outcome.ADOPT)
+        decide(someone.store, someone.project, NOON)
         yield someone
 
 

@@ -78,7 +78,7 @@ def show(
         example_notice.show(store, stored.dossier.id, say)
         frozen_notice.show(stored.dossier, say)
         show_done()
-        to_mend.show_list(Seat(store, stored, Role.PROJECT_LEAD, say), whole, open_step)
+        to_mend.show_list(Seat(store, stored, Role.PROJECT_LEAD, say), whole, open_step, is_at_review=False)
         if step is None:
             st.html(quiet(say("There are no questions for this choice on this page. Choose a part.")))
             return

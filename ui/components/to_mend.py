@@ -56,13 +56,14 @@ def show_at_result(seat: Seat, outcome: Outcome) -> None:
             _show(seat, [one])
 
 
-def show_list(seat: Seat, steps: Route, open_step: Callable[[Step], None]) -> None:
+def show_list(seat: Seat, steps: Route, open_step: Callable[[Step], None], *, is_at_review: bool) -> None:
     """Show everything that was found, with the way to where it is mended, and the way on once it is.
 
     Args:
         seat: The place of the team.
         steps: All steps of the questionnaire.
         open_step: Opens a step.
+        is_at_review: Whether the list stands at the review, where the way on is.
     """
     say, found = seat.say, findings(seat.stored)
     if not found:
@@ -78,8 +79,9 @@ def show_list(seat: Seat, steps: Route, open_step: Callable[[Step], None]) -> No
             for one in found:
                 about = "" if one.about in places else title_of(one.about, assessment, say.language)
                 _show_way(seat, one, about, places.get(one.about), open_step)
-        with st.container(key="go-submit", width="content"):
-            state.link_to("screens/review.py", say("Submit again at the review"))
+        if not is_at_review:
+            with st.container(key="go-submit", width="content"):
+                state.link_to("screens/review.py", say("Submit again at the review"))
 
 
 def _show_way(

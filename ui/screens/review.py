@@ -69,8 +69,7 @@ def _show_points(seat: Seat, assessment: Assessment) -> None:
     """What the team has to mend, each with the way to its question; handing in stands below it."""
     dossier = seat.stored.dossier
     steps = route(assessment.instrument, dossier.answers, dossier.intended_scope)
-    with st.container(key="points-at-review"):
-        to_mend.show_list(seat, steps, partial(state.keep_note, LEAVES_FOR))
+    to_mend.show_list(seat, steps, partial(state.keep_note, LEAVES_FOR), is_at_review=True)
 
 
 def _show_outcome(seat: Seat) -> None:

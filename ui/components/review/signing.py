@@ -14,8 +14,8 @@ from dossier.signing_rules import declined, signature
 from language.formats import spoken_date
 from reports.verification import NOTES, Note
 from services import reviews, signing
-from services.naming import file_name
 from services.public_edition import can_black_out
+from services.reports import signed_name
 from services.trust import TrustSettings, trust_settings
 from ui import state
 from ui.components import public_edition
@@ -46,7 +46,7 @@ def show(seat: Seat) -> None:
         st.download_button(
             say("Download the report with its signatures"),
             partial(_report, seat),
-            file_name=file_name(seat.stored.dossier).replace(".json", ".pdf"),
+            file_name=signed_name(seat.stored.dossier),
             mime="application/pdf",
             key="download-signed",
             icon=":material/picture_as_pdf:",
@@ -106,7 +106,7 @@ def _show_ways(seat: Seat) -> None:
     with tabs[1]:
         _show_seal(seat, settings)
     with tabs[2]:
-        _show_outside(seat)
+        _show_outside(seat, settings)
     with tabs[3]:
         _show_statement(seat, settings)
     with tabs[4]:
@@ -171,7 +171,7 @@ def _sign_with_seal(seat: Seat, settings: TrustSettings) -> None:
     seat.attempt(PLACE, lambda: signing.sign_with_seal(desk, seat.role, settings), done)
 
 
-def _show_outside(seat: Seat) -> None:
+def _show_outside(seat: Seat, settings: TrustSettings) -> None:
     say = seat.say
     words = say(
         "Download the report above, sign it in the place with your role in any PDF program, and bring it back here. "
@@ -180,17 +180,18 @@ def _show_outside(seat: Seat) -> None:
     st.html(quiet(words))
     with st.container(key=f"upload-signed-{say.language.value}"):
         st.file_uploader(say("The report that you signed"), key="outside-file", max_upload_size=_ROOM_FOR_A_REPORT)
-    st.button(say("Take the signed report in"), key="sign-outside", on_click=partial(_take_in, seat))
+    act = partial(_take_in, seat, settings)
+    st.button(say("Take the signed report in"), key="sign-outside", on_click=act)
 
 
-def _take_in(seat: Seat) -> None:
+def _take_in(seat: Seat, settings: TrustSettings) -> None:
     say, data = seat.say, state.uploaded("outside-file", LARGEST_REPORT)
     if data is None:
         seat.refuse(PLACE, say("Choose the signed report first."))
         return
     desk = seat.desk()
     done = " ".join((say("The signed report was taken in."), say(NOTES[Note.ELSEWHERE])))
-    seat.attempt(PLACE, lambda: signing.take_signed_in(desk, seat.role, data), done)
+    seat.attempt(PLACE, lambda: signing.take_signed_in(desk, seat.role, data, settings), done)
 
 
 def _show_statement(seat: Seat, settings: TrustSettings) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from language.formats import signed
-from questionnaire.answer import Piece, Standing, Truth
+from questionnaire.answer import Piece, Standing
 from questionnaire.answers import (
     AnyAnswer,
     BridgingAnswer,
@@ -25,7 +24,15 @@ from questionnaire.answers import (
 from questionnaire.forms import GRADED, right_name
 from questionnaire.model import Phase
 from questionnaire.taking_part import CouncilAnswer, OwnRungsAnswer, ReportedBackAnswer, RungsAnswer, Voice
-from reports.answer_terms import form_words, scale_ask, speaker_words, step_words, truth_words
+from reports.answer_terms import (
+    form_words,
+    placed_words,
+    scale_ask,
+    speaker_words,
+    step_words,
+    truth_words,
+    vulnerable_words,
+)
 from scoring.words import word, words
 from ui.asked import Asked
 from ui.components import answer_reported_back, answer_rungs, row_choice
@@ -194,21 +201,14 @@ def _impact(asked: Asked, answer: ImpactClassAnswer) -> Lines:
 
 
 def _groups(asked: Asked, answer: GroupsAnswer) -> Lines:
-    say = asked.say
-    said = {
-        Truth.YES: say("vulnerable"),
-        Truth.NO: say("not vulnerable"),
-        Truth.UNKNOWN: say("not known whether they are vulnerable"),
-    }
-    return (Line(group.name, f"({said[group.is_vulnerable]})") for group in answer.groups)
+    return (Line(group.name, f"({vulnerable_words(asked.say, group.is_vulnerable)})") for group in answer.groups)
 
 
 def _claim(asked: Asked, answer: ClaimAnswer) -> Lines:
     if answer.text.strip():
         yield Line(f"“{answer.text.strip()}”", f"({answer.location.strip()})" if answer.location.strip() else "")
     if answer.placement is not None:
-        place = signed(answer.placement, asked.language)
-        yield Line(asked.say("Placed at {place}, from −3 (control) to +3 (service).", place=place))
+        yield Line(placed_words(asked.say, answer.placement))
 
 
 def _choice(asked: Asked, answer: ChoiceAnswer) -> Lines:

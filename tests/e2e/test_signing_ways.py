@@ -1,19 +1,14 @@
 """The way of signing that somebody opened stays open in a real browser, where the tabs themselves live."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dossier.review import SubjectViews
-from dossier.review_steps import Advise, Decide, Outcome, Pass, Submit, Verdict
 from language.model import Language
-from questionnaire.answer import Truth
-from services import projects, reviews
+from services import projects
 from storage.drafts import drafts
-from storage.store import Store, open_store
+from storage.store import Store
 from tests.conftest import Server
-from tests.services.desk import desk, take
+from tests.services.desk import decide
 from tests.ui.walk import NOON
 
 pytestmark = pytest.mark.browser
@@ -22,21 +17,10 @@ WAYS = ("With my own certificate", "In another program", "Do not sign")
 
 
 @pytest.fixture
-def store(server: Server) -> Iterator[Store]:
-    opened = open_store(server.environment["ONZE_DATA_DATABASE_URL"])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def project(store: Store) -> str:
     """A project that was decided; the privacy officer signs first, and gave no name."""
     made = projects.new_project(store, name="Early help", organisation="", language=Language.ENGLISH, by="", now=NOON)
-    take(store, made, NOON, Submit)
-    reviews.save_views(desk(store, made, NOON), SubjectViews(sought=Truth.NO, why_not="No time."))
-    take(store, made, NOON, Pass)
-    take(store, made, NOON, Advise, verdict=Verdict.POSITIVE, text="Go on.")
-    take(store, made, NOON, Decide, outcome=Outcome.ADOPT)
+    decide(store, made, NOON)
     return made
 
 
