@@ -30,6 +30,8 @@ def choose(page: Page, question: str, option: str) -> None:
 @pytest.mark.browser
 def test_a_project_team_walks_from_a_new_project_to_the_report(server: Server, page: Page, tmp_path: Path) -> None:
     page.goto(server.address)
+    # A server that was just started reads everything before its first page; every page after that comes in time.
+    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=60_000)
     arrive(page, "Is dit project ook van de mensen in de data?")
     check(page)
 
