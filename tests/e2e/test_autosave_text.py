@@ -17,21 +17,27 @@ pytestmark = pytest.mark.browser
 APP = Path(__file__).parent / "apps" / "autosave_text_app.py"
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return tmp_path / "kept.json"
-
-
-@pytest.fixture
-def own_server(make_server: Callable[..., Server], tmp_path: Path, store: Path) -> Iterator[Server]:
-    server = make_server(APP, tmp_path, ONZE_DATA_TEST_STORE=str(store))
+@pytest.fixture(scope="module")
+def own_server(make_server: Callable[..., Server], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with these fields; a test that ends it starts it again, on the same port and with the same store."""
+    folder = tmp_path_factory.mktemp("fields")
+    server = make_server(APP, folder, ONZE_DATA_TEST_STORE=str(folder / "kept.json"))
     server.start()
     yield server
     server.kill()
 
 
 @pytest.fixture
-def fields(own_server: Server, page: Page) -> Page:
+def store(own_server: Server) -> Path:
+    """What it keeps; empty when a test begins."""
+    kept = Path(own_server.environment["ONZE_DATA_TEST_STORE"])
+    kept.unlink(missing_ok=True)
+    return kept
+
+
+@pytest.fixture
+def fields(own_server: Server, store: Path, page: Page) -> Page:
+    assert not store.exists()
     page.goto(own_server.address)
     expect(page.get_by_label("Toelichting")).to_be_visible()
     return page

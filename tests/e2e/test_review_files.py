@@ -74,7 +74,7 @@ class Computer:
     def uploads(self, label: str, file: Path) -> None:
         field = self.page.get_by_test_id("stFileUploader").filter(has_text=label)
         # Once a file was taken in, another field comes in the place of the one that held it.
-        expect(field.get_by_test_id("stFileUploaderFile")).to_have_count(0, timeout=60_000)
+        expect(field.get_by_test_id("stFileChip")).to_have_count(0, timeout=60_000)
         field.locator("input").set_input_files(file)
         self.settled()
 

@@ -20,6 +20,12 @@ NAMES = {"group_tenants": "Huurders met een achterstand", "group_youths": "Jonge
 
 
 @pytest.fixture
+def server(shared_server: Server) -> Server:
+    """One server for all of these; each has a project of its own."""
+    return shared_server
+
+
+@pytest.fixture
 def project(store: Store) -> str:
     """A project with three groups of people in the data."""
     made = projects.new_project(

@@ -1,9 +1,8 @@
 """Reads a report back: its pages as text, each report drawn once."""
 
 from functools import cache
-from io import BytesIO
 
-import pdfplumber
+from pypdfium2 import PdfDocument
 
 from dossier.model import Dossier
 from language.model import Language
@@ -34,8 +33,8 @@ def pages(kind: str, language: Language) -> tuple[str, ...]:
 
 def pages_of(file: bytes) -> tuple[str, ...]:
     """The text of each page of a file."""
-    with pdfplumber.open(BytesIO(file)) as opened:
-        return tuple(page.extract_text() for page in opened.pages)
+    with PdfDocument(file) as opened:
+        return tuple(page.get_textpage().get_text_bounded() for page in opened)
 
 
 def flat(pages: tuple[str, ...]) -> str:

@@ -42,14 +42,15 @@ def _example(name: str) -> str:
 def test_of_a_pool_the_officials_who_estimated_are_counted_once() -> None:
     text = _example("waterveen-2026")
     assert (
-        "What the municipality expected of Other 8 0 0 3 5 5 3 0 data subjects (each official estimated 2 groups)"
+        "What the municipality expected of Other data subjects (each official estimated 2 groups) 8 0 0 3 5 5 3 0"
         in text
     )
 
 
 def test_the_bounds_stand_beside_the_size_of_the_difference_and_its_parts_have_a_sign() -> None:
     text = _example("waterveen-2027")
-    assert "0.2 of 6 +0.7 −0.5 between −0.4 and 0.9 (95%" in text
+    assert "Difference 0.2 of 6 between −0.4 and 0.9 (95%, indicative) The municipality knew this +0.7" in text
+    assert "it expected +0.4 Blind spot −0.5" in text
     assert "The municipality expected a larger difference than there is." in text
 
 

@@ -13,4 +13,4 @@ def test_a_risk_that_is_not_graded_says_so() -> None:
     text = flat(drawn(invented.dossier(answers)))
 
     assert "A wrong letter not graded yet not known not known not said" in text
-    assert "A lost home yellow: medium risk 4. Beyond repair 1. Hardly any not said chance" in text
+    assert "A lost home yellow: medium risk 4. Beyond repair 1. Hardly any chance not said" in text
