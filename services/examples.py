@@ -9,10 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from dossier.difference import answered_since
 from dossier.file import dossier_from_bytes
 from dossier.model import Dossier
 from dossier.review import Review
 from language.model import Language
+from questionnaire.answers import AnyAnswer
 from services.naming import new_id, project_of_copy
 from services.refusal import RefusalCode, Refused
 from storage.failure import NotFound
@@ -109,6 +111,15 @@ def copy_example(store: Store, example_id: str, language: Language, *, by: str, 
             "created": now.date(),
             "dated": now.date(),
             "review": Review(),
+            "answers": _given_by(original, now),
         }
     )
     return store.create(copy, by=by, now=now).dossier.id
+
+
+def _given_by(dossier: Dossier, now: datetime) -> dict[str, AnyAnswer]:
+    """The answers, none given later than now: an example may be told in years to come, and nothing changed since."""
+    to_come = {
+        name: dossier.answers[name].model_copy(update={"answered_at": now}) for name in answered_since(dossier, now)
+    }
+    return dict(dossier.answers) | to_come

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dossier.difference import answered_since
 from dossier.fault import DossierFileError
 from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import Dossier, Origin
@@ -158,6 +159,17 @@ def test_a_copy_of_an_example_can_be_changed_and_says_that_it_is_a_copy(
     assert copy.project.origin is Origin.INVENTED
     assert (copy.created, copy.dated) == (date(2026, 11, 24), date(2026, 11, 25))
     assert dossier(store, example.id).dossier == example
+
+
+def test_nothing_changed_since_a_copy_was_made_of_an_example_that_is_told_in_a_year_to_come(
+    store: Store, now: datetime
+) -> None:
+    copied = copy_example(store, "example-waterveen-2027", Language.DUTCH, by="Jan", now=now)
+    to_come = answered_since(dossier(store, "example-waterveen-2027").dossier, now)
+    copy = dossier(store, copied).dossier
+    assert "BT-02" in to_come
+    assert {copy.answers[name].answered_at for name in to_come} == {now}
+    assert answered_since(copy, now) == ()
 
 
 def test_a_name_that_is_as_long_as_can_be_still_fits_as_a_copy(store: Store, example: Dossier, now: datetime) -> None:
