@@ -90,8 +90,7 @@ REFUSALS: Final[Mapping[ReviewCode, str]] = {
     ),
     ReviewCode.STEPS_GONE: message_id("This is another version than the one that you opened. Open it again."),
     ReviewCode.REPORT_FINAL: message_id(
-        "The report of this version was made ready to sign, and stays as it is. To black out other texts, start a new "
-        "version."
+        "The report of this version is fixed, and stays as it is. To black out other texts, start a new version."
     ),
 }
 

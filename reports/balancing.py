@@ -1,5 +1,7 @@
 """The last gate in full: what is gained against what people lose with the reasons, the safeguards, and the risks."""
 
+from typing import Final
+
 from language.messages import Speech
 from questionnaire.model import Gate
 from reports import theme
@@ -26,6 +28,8 @@ from scoring.described_risks import DescribedRisk, described_risks, risks_senten
 from scoring.inputs import inputs
 from scoring.risks import colour_words
 
+WEIGHING: Final = "weighing"
+"""The place of the weighing, for a reference."""
 _LONGEST_NAME, _LONGEST_REASON = 120, 600
 _RISK, _HIGH = 0.27, 0.25
 
@@ -44,7 +48,7 @@ def _weighing(told: Findings) -> Story:
     say, weighing = told.say, weighed(told)
     sentence, decisive = balance_sentence(told.card, weighing, say), decisive_sentence(told.card, weighing, say)
     is_open = balance(told.card, weighing) is Balance.OPEN
-    story: Story = [heading(say("What is gained against what people lose"), 3)]
+    story: Story = [heading(say("What is gained against what people lose"), 3, WEIGHING)]
     story.append(paragraph(bold(sentence), theme.LEAD if is_open else theme.BODY))
     if decisive:
         story.append(paragraph(decisive))

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 from language.formats import spoken_date
 from reports import theme
 from reports.answer_terms import state_words
-from reports.balancing import weighed
+from reports.balancing import WEIGHING, weighed
 from reports.figures import badge, band, status_icon
 from reports.findings import Findings
 from reports.flowables import bullets, columns, heading, paragraph, rule, space, table
@@ -89,7 +89,7 @@ def _open_choice(told: Findings) -> Story:
     weighing = weighed(told)
     if balance(told.card, weighing) is not Balance.OPEN:
         return []
-    reference = told.say("See page {page}.", page=told.page_of("score-proportionality"))
+    reference = told.say("See page {page}.", page=told.page_of(WEIGHING))
     return [paragraph(rich(bold(balance_sentence(told.card, weighing, told.say)), " ", reference), theme.SMALL)]
 
 

@@ -30,7 +30,6 @@ from reports.wording import Rich, Text, in_parts, linked, rich
 
 Cell = Text | Flowable | list[Flowable]
 
-OUTLINE_DEPTH = 2
 _HAIR, _RULE, _MOST_LINES = 0.5, 1.0, 25
 _PLAIN: tuple[Any, ...] = (
     ("FONT", (0, 0), (-1, -1), REGULAR.name, theme.NOTE_SIZE),
@@ -41,8 +40,8 @@ _ROOM_FOR_A_SECTION = 0.22
 
 
 def heading(text: str, level: int, key: str = "") -> Flowable:
-    """A heading; levels 1 and 2 with a key stand in the outline."""
-    return Heading(text, level, key if level <= OUTLINE_DEPTH else "")
+    """A heading; with a key other pages can refer to its page, and levels 1 and 2 then stand in the outline."""
+    return Heading(text, level, key)
 
 
 def title(text: str) -> Flowable:

@@ -20,6 +20,7 @@ from reports.wording import Text, bold, rich, width_of
 from scoring.cell_states import CellState, answer_state, state_words
 from scoring.conclusions import judges_nothing, quadrant_words
 from scoring.gap_sentences import expectation_sentence, gap_sentence
+from scoring.image_aspects import image_question
 from scoring.image_distance import Distance, GroupImage
 from scoring.images import OfficialsForm
 from scoring.parameters import norms
@@ -71,7 +72,7 @@ def _aspects(told: Findings, asked: Sequence[AskedImage]) -> Story:
 
 def _question(told: Findings) -> Text:
     say = told.say
-    question = next((q for q in told.questions if q.id == "CD-01" and q.text), None)
+    question = image_question(told.questions)
     if question is None or question.text is None:
         return say("Ask everyone the same question, each alone and hidden at first.")
     opening = say("Ask everyone the same question, each alone and hidden at first:")
@@ -84,7 +85,7 @@ def _key(told: Findings, rows: Sequence[ImageRow]) -> Flowable:
     if any(row.group and row.group.distance and row.group.distance.estimate for row in rows):
         kinds.append(("estimate", say("what the municipality expected")))
     if any(row.claim is not None for row in rows):
-        kinds.append(("claim", say("only claimed")))
+        kinds.append(("claim", say("what residents are told")))
     if any(row.group is None for row in rows):
         kinds.append(("unknown", say("not known")))
     mark = 16 / theme.CONTENT_WIDTH

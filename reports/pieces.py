@@ -21,6 +21,7 @@ Draw = Callable[[Canvas, float, float], None]
 Story = list[Flowable]
 
 HEADINGS: Final = {1: theme.H1, 2: theme.H2, 3: theme.H3}
+_OUTLINE_DEPTH: Final = 2
 _FOLLOWING: Final = {1: 90, 2: 75, 3: 45}
 _NEARLY_A_PAGE: Final = 0.85
 
@@ -92,7 +93,7 @@ class ItemWords(Words):
 
 
 class Heading(Words):
-    """A heading of level 1 to 3. With a key it is a bookmark, and other pages can refer to its page."""
+    """A heading of level 1 to 3. With a key other pages can refer to its page; levels 1 and 2 are then bookmarks."""
 
     is_kept = False
     """Whether it already stays on one page with what follows."""
@@ -119,7 +120,8 @@ class Heading(Words):
         if self.key and isinstance(canvas, ReportCanvas):
             canvas.places[self.key] = canvas.getPageNumber()
             canvas.bookmarkPage(self.key, fit="XYZ", left=0, top=canvas.absolutePosition(0, self.height)[1] + 8)
-            canvas.addOutlineEntry(self.title, self.key, self.level - 1, closed=int(self.level > 1))
+            if self.level <= _OUTLINE_DEPTH:
+                canvas.addOutlineEntry(self.title, self.key, self.level - 1, closed=int(self.level > 1))
         super().draw()
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from dossier.decision_rules import advice, decision
+from dossier.decision_rules import advice, decision, kept_conditions
 from dossier.review import Review, State, SubjectViews
 from dossier.review_rules import state
-from dossier.review_steps import Advise, Decide
+from dossier.review_steps import Advise, Condition, Decide
 from dossier.review_words import OUTCOMES, ROLES, STATES, VERDICTS
 from dossier.signing_rules import declined
 from language.formats import spoken_date
@@ -107,14 +107,18 @@ def _advice(told: Findings, given: Advise) -> Story:
         paragraph(bold(say(VERDICTS[given.verdict]))),
         *paragraphs(given.text),
     ]
-    conditions = [
-        rich(one.what, " ", say("(by {day})", day=spoken_date(one.due, told.language))) if one.due else one.what
-        for one in given.conditions
-    ]
+    conditions = [_condition(one, told) for one in given.conditions]
     if conditions:
         story += [paragraph(bold(say("The conditions"))), *bullets(conditions, numbered=True)]
     day = spoken_date(given.at.date(), told.language)
     return [*story, paragraph(say("{name}, {day}", name=given.by, day=day), theme.NOTE)]
+
+
+def _condition(condition: Condition, told: Findings) -> Text:
+    """A condition with its date."""
+    if condition.due is None:
+        return condition.what
+    return rich(condition.what, " ", told.say("(by {day})", day=spoken_date(condition.due, told.language)))
 
 
 def _decision(told: Findings, decided: Decide, given: Advise | None) -> Story:
@@ -129,5 +133,8 @@ def _decision(told: Findings, decided: Decide, given: Advise | None) -> Story:
             for one in decided.departs
         ]
         story += bullets(departures)
+    agreed = [_condition(one, told) for one in kept_conditions(told.dossier.review)]
+    if agreed:
+        story += [paragraph(bold(say("What has to be done"))), *bullets(agreed)]
     day = spoken_date(decided.at.date(), told.language)
     return [*story, paragraph(say("{name}, {day}", name=decided.by, day=day), theme.NOTE)]

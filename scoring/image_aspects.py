@@ -3,10 +3,11 @@
 An aspect never counts in a score. It shows where the two images lie apart, under the same rules on small groups.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from questionnaire.answers import CountsAnswer, EstimateAnswer
-from questionnaire.model import Feed, Instrument, Question
+from questionnaire.model import AnswerKind, Feed, Instrument, Question
 from questionnaire.profile import Answers
 from scoring.image_distance import GroupImage, ImageDistanceScore, distance_of_shown
 from scoring.inputs import Inputs, inputs
@@ -20,6 +21,12 @@ class Aspect:
 
     question: Question
     images: ImageDistanceScore
+
+
+def image_question(questions: Iterable[Question]) -> Question | None:
+    """The question of the two images: what the project as a whole is for. Its aspects stand beside it."""
+    counted = (one for one in questions if one.kind is AnswerKind.COUNTS and Feed.IMAGES in one.feeds)
+    return next(counted, None)
 
 
 def aspects(instrument: Instrument, answers: Answers) -> tuple[Aspect, ...]:

@@ -52,6 +52,18 @@ def kept_report(store: Store, dossier: Dossier) -> ExportedFile | None:
     return ExportedFile(signed_name(dossier), pdf) if pdf else None
 
 
+def former_report(store: Store, former: Dossier) -> ExportedFile | None:
+    """The report of a version that another took the place of, as it was signed; none if there is none that holds.
+
+    Raises:
+        StoreUnavailable: the store cannot be used now.
+    """
+    if state(former.review) is State.WITHDRAWN:
+        return None
+    pdf = report_file(store, former.id, former.review.version)
+    return ExportedFile(signed_name(former), pdf) if pdf else None
+
+
 def is_decided(dossier: Dossier) -> bool:
     """Whether there is a decision that holds, so that there is a report to sign."""
     return state(dossier.review) in {State.DECIDED, State.SIGNED}

@@ -143,7 +143,7 @@ def reviewed(walk: Walk) -> None:
     walk.press("Teruggeven aan het team", "Het dossier is teruggegeven aan het team.")
 
     page.goto(f"{walk.server.address}/result?project={walk.project}")
-    mended = page.get_by_role("button", name="Dit is verbeterd").first
+    mended = page.get_by_role("button", name="Meld dat dit is verbeterd").first
     expect(mended).to_be_visible(timeout=60_000)
     mended.click()
     walk.settled()
@@ -153,7 +153,7 @@ def reviewed(walk: Walk) -> None:
     walk.as_role("privacy_officer")
     page.get_by_role("button", name="Vlag:", exact=False).first.click()
     walk.settled()
-    walk.press("Dit punt is afgehandeld", "Bewaard.")
+    walk.press("Handel dit punt af", "Bewaard.")
     walk.press("Doorlaten", "Het dossier is doorgelaten.")
 
 

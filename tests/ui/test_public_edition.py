@@ -64,7 +64,7 @@ def test_the_list_is_closed_once_the_report_is_made_ready_to_sign(visitor):
     boxes = [one for one in at.checkbox if (one.key or "").startswith("black-")]
     assert boxes
     assert all(one.disabled for one in boxes)
-    assert "was made ready to sign, and stays as it is." in words(at)
+    assert "is fixed, and stays as it is." in words(at)
 
 
 def test_who_may_not_sign_is_told_on_the_result_and_finds_no_way_to_sign_in_the_review(visitor):

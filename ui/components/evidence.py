@@ -93,7 +93,7 @@ def _piece(asked: Asked, name: str, place: int, piece: Evidence, keep: KeepPiece
         keep=partial(keep_field, field="from_data_subjects"),
     )
     if piece.location.strip():
-        why = say("The privacy officer opened it, and it shows what the answer says.")
+        why = say("Whoever confirms says: I opened it, and it shows what the answer says.")
         wanted = Wanted("privacy_officer", why)
         confirmation.show(asked, name, wanted, piece.confirmed_by, partial(_confirm, asked, place, piece, keep))
     if not asked.read_only:

@@ -2,8 +2,7 @@
 
 from string import ascii_uppercase
 
-from questionnaire.model import Feed
-from scoring.image_aspects import aspects
+from scoring.image_aspects import aspects, image_question
 from scoring.image_distance import GroupImage, ImageDistanceScore
 from scoring.intervals import Interval
 from scoring.model import POINTS, Counts
@@ -24,7 +23,8 @@ def rows_by_group(outcome: Outcome) -> list[tuple[str, tuple[Row, ...]]]:
         rows = tuple(_row(outcome, images, group, short_title(outcome, group)) for group in images.groups)
         return [("", (*rows, *hidden))]
     charts: list[tuple[str, tuple[Row, ...]]] = []
-    purpose = next(outcome.instrument.feeding(Feed.IMAGES)).title.into(outcome.language)
+    whole = image_question(outcome.instrument.questions)
+    purpose = whole.title.into(outcome.language) if whole else ""
     for group in images.groups:
         beside = [_row(outcome, images, group, purpose)]
         for aspect in asked:

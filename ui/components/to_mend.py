@@ -114,7 +114,7 @@ def _show(seat: Seat, found: Iterable[Finding]) -> None:
             seat.show_trouble(f"{PLACE}-{one.id}")
             is_mended = one.state is FindingState.MENDED
             st.button(
-                seat.say("It is not mended yet") if is_mended else seat.say("This was mended"),
+                seat.say("It is not mended yet") if is_mended else seat.say("Note that this was mended"),
                 key=f"mend-{one.id}",
                 type="tertiary" if is_mended else "secondary",
                 icon=":material/undo:" if is_mended else ":material/check:",

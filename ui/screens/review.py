@@ -13,7 +13,7 @@ from ui import state
 from ui.components import example_notice, project_head, review_files, to_mend
 from ui.components.html import element, joined
 from ui.components.questionnaire_page import LEAVES_FOR, leave
-from ui.components.review import advice, decision, history, officer, signing, situation, team, views
+from ui.components.review import advice, decision, former, history, officer, signing, situation, team, views
 from ui.components.text import quiet
 from ui.desk import Seat, chosen_role, show_done
 from ui.resources import project_at_hand, told_on_screen
@@ -50,9 +50,9 @@ def _show_changes(seat: Seat, assessment: Assessment) -> None:
     found = reviews.changed_since_version_before(seat.store, dossier)
     if found is None:
         return
-    former = versions(seat.store, dossier.id)[-1].dossier
-    before = Assessment(former, assessments.instrument(former))
-    title = say("Changed since version {n}", n=former.review.version)
+    last = versions(seat.store, dossier.id)[-1].dossier
+    before = Assessment(last, assessments.instrument(last))
+    title = say("Changed since version {n}", n=last.review.version)
     with st.container(key="strip-review-changes", gap="small"):
         st.html(joined([element("b", title), history.difference_view(found, before, assessment, say)]))
 
@@ -80,6 +80,7 @@ def _show_outcome(seat: Seat) -> None:
     decision.show(seat)
     signing.show(seat)
     history.show(seat)
+    former.show(seat)
     st.html(quiet(say("Names and roles are what people give here. Signatures in the report are what proves them.")))
 
 

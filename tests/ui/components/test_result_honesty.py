@@ -17,7 +17,7 @@ from ui.components.explain import explanations
 from ui.components.explained.images import bridging_names
 from ui.components.html import Html, joined
 from ui.components.image_rows import rows_by_group
-from ui.components.image_tables import image_tables
+from ui.components.image_tables import aspect_table, image_tables
 from ui.components.image_words import between_words, difference_sentence, group_words, pooled_words
 from ui.components.matrix import matrix
 from ui.components.passages import passages
@@ -164,8 +164,8 @@ def test_the_explanation_says_why_less_counts_than_was_said() -> None:
 
 def test_the_first_row_of_the_images_has_the_name_of_its_question() -> None:
     found = shown("waterveen-2026")
-    title = next(found.instrument.feeding(Feed.IMAGES)).title.into(Language.ENGLISH)
-    assert [rows[0].name for name, rows in rows_by_group(found) if name] == [title] * 2
+    assert [rows[0].name for name, rows in rows_by_group(found) if name] == ["What the project is mainly for"] * 2
+    assert "What the project is mainly for +1.6 −0.3 1.9" in words_of(aspect_table(found))
 
 
 def test_a_project_that_is_asked_everything_is_nowhere_called_a_quick_scan() -> None:

@@ -151,9 +151,9 @@ def _show_tick(seat: Seat, condition: Condition, *, is_met: bool) -> None:
     say = seat.say
     act = partial(reviews.save_not_met if is_met else reviews.save_met, condition=condition.id, role=seat.role)
     st.button(
-        say("This condition is not met after all") if is_met else say("This condition is met"),
+        say("This condition is not met after all") if is_met else say("Note that this condition is met"),
         key=f"met-{condition.id}",
-        type="tertiary",
+        type="tertiary" if is_met else "secondary",
         icon=":material/undo:" if is_met else ":material/check:",
         on_click=lambda: seat.attempt(MET, lambda: act(seat.desk()), say("Kept.")),
     )

@@ -50,7 +50,7 @@ def _show_evidence(asked: Asked, path: Path, piece: Evidence, *, is_new: bool) -
     title = element("b", piece.title.strip() or say("Evidence without a title"))
     st.html(joined([title, _location(piece), quiet(" · ".join(filter(None, marks)))]))
     if piece.location.strip():
-        why = say("The privacy officer opened it, and it shows what the answer says.")
+        why = say("Whoever confirms says: I opened it, and it shows what the answer says.")
         _show_confirmation(asked, path, piece, Wanted("privacy_officer", why, stands_out=piece.confirmed_by is None))
 
 

@@ -103,13 +103,13 @@ def _use(seat: Seat, about: str, name: str, key: str, texts: tuple[str, ...]) ->
 def _show_settling(seat: Seat, finding: Finding) -> None:
     say = seat.say
     is_settled = finding.state is FindingState.SETTLED
-    label = say("Open this point again") if is_settled else say("This point is settled")
+    label = say("Open this point again") if is_settled else say("Settle this point")
     after = FindingState.OPEN if is_settled else FindingState.SETTLED
     act = partial(reviews.mark_finding, finding_id=finding.id, now=after, role=seat.role)
     st.button(
         label,
         key=f"settle-{finding.id}",
-        type="tertiary",
+        type="tertiary" if is_settled else "secondary",
         icon=":material/undo:" if is_settled else ":material/check:",
         on_click=lambda: seat.attempt(PLACE, lambda: act(seat.desk()), say("Kept.")),
     )

@@ -14,7 +14,7 @@ from dossier.review_words import told, told_met
 from language.formats import clock_time, spoken_date
 from language.messages import Speech
 from scoring.flags import name_of
-from ui.components.html import Html, element
+from ui.components.html import Html, element, joined
 from ui.components.text import quiet
 from ui.desk import Seat
 from ui.resources import local
@@ -26,14 +26,16 @@ _WRITTEN = ("note", "reason", "text", "statement")
 def show(seat: Seat) -> None:
     """Show all steps and all conditions that were met, the last in front."""
     say, review = seat.say, seat.stored.dossier.review
-    happened = [*reversed(review.met), *reversed(review.steps)]
     with st.container(key="card-review-history"):
-        st.html(element("h2", say("What happened"), class_="od-first"))
-        if not happened:
-            st.html(quiet(say("Nothing yet: the team has not handed in this version.")))
-            return
-        lines = [element("li", *_line(one, review, say)) for one in happened]
-        st.html(element("ol", *lines, class_="od-history", reversed=""))
+        nothing = quiet(say("Nothing yet: the team has not handed in this version."))
+        st.html(joined([element("h2", say("What happened"), class_="od-first"), steps(review, say) or nothing]))
+
+
+def steps(review: Review, say: Speech) -> Html | None:
+    """All steps and all conditions that were met, the last in front; none if nothing happened yet."""
+    happened = [*reversed(review.met), *reversed(review.steps)]
+    lines = [element("li", *_line(one, review, say)) for one in happened]
+    return element("ol", *lines, class_="od-history", reversed="") if lines else None
 
 
 def _line(step: AnyStep | Met, review: Review, say: Speech) -> Iterator[Html]:

@@ -5,13 +5,14 @@ from functools import partial
 
 import streamlit as st
 
-from dossier.review import Signatory, State
+from dossier.review import Review, Signatory, State
 from dossier.review_rules import allowed_steps
 from dossier.review_rules import state as review_state
 from dossier.review_steps import Decline, Role, StepKind
 from dossier.review_words import ROLES, SIGNS_FOR, WAYS
 from dossier.signing_rules import declined, signature
 from language.formats import spoken_date
+from language.messages import Speech
 from reports.verification import NOTES, Note
 from services import reviews, signing
 from services.public_edition import can_black_out
@@ -39,7 +40,7 @@ def show(seat: Seat) -> None:
         return
     with st.container(key="card-review-signing", gap="small"):
         st.html(element("h2", say("Signatures"), class_="od-first"))
-        st.html(element("ol", *(_line(seat, one) for one in review.plan), class_="od-signatures"))
+        st.html(signatures(review, say))
         if public_edition.show_obstacle(seat.store, seat.stored, say):
             return
         _show_last_moment(seat)
@@ -71,8 +72,13 @@ def _report(seat: Seat) -> bytes:
     return signing.report_to_sign(seat.store, seat.stored.dossier, now=now())
 
 
-def _line(seat: Seat, signatory: Signatory) -> Html:
-    say, review, role = seat.say, seat.stored.dossier.review, signatory.role
+def signatures(review: Review, say: Speech) -> Html:
+    """Who signed, who did not and why, and who comes next or later, in the order of the plan."""
+    return element("ol", *(_line(review, one, say) for one in review.plan), class_="od-signatures")
+
+
+def _line(review: Review, signatory: Signatory, say: Speech) -> Html:
+    role = signatory.role
     signed, refused = signature(review, role), declined(review, role)
     name = element("b", say(ROLES[role]))
     if signed:
@@ -82,6 +88,8 @@ def _line(seat: Seat, signatory: Signatory) -> Html:
     if refused:
         told = say("Did not sign. The reason: {reason}", reason=refused.reason)
         return element("li", name, " ", badge("returned", say("Not signed")), element("p", told))
+    if review_state(review) is State.SUPERSEDED:
+        return element("li", name, " ", badge("not_started", say("Not signed")))
     wanted = say("Signs next") if StepKind.SIGN in allowed_steps(review, role) else say("Signs later")
     return element("li", name, " ", badge("not_started", wanted), element("p", say(SIGNS_FOR[role])))
 

@@ -9,6 +9,7 @@ from dossier.review import SubjectViews
 from dossier.review_rules import state as review_state
 from dossier.review_steps import Role
 from language.formats import spoken_date
+from language.messages import Speech
 from questionnaire.answer import Truth
 from services import reviews
 from storage.views_writer import views_writer
@@ -38,7 +39,7 @@ def show(seat: Seat) -> None:
         if is_open and seat.role in WRITERS:
             _show_fields(seat, review.views)
         else:
-            _show_kept(seat, review.views)
+            st.html(told(review.views, say))
         if is_open and seat.role not in WRITERS:
             st.html(quiet(say("The project lead or the representative of the data subjects writes this down.")))
         if review.views != SubjectViews():
@@ -56,16 +57,16 @@ def _writer(seat: Seat) -> Html:
     return quiet(say("Last written down by {name} on {day}.", name=last.by, day=on))
 
 
-def _show_kept(seat: Seat, views: SubjectViews) -> None:
-    say = seat.say
-    told = {
+def told(views: SubjectViews, say: Speech) -> Html:
+    """What was written down of what the people in the data say."""
+    written = {
         say("How they were asked"): views.how,
         say("What they said"): views.said,
         say("Why they were not asked"): views.why_not,
         say("Who thought otherwise"): views.dissent,
     }
-    lines = [element("p", element("b", name), f" {words}") for name, words in told.items() if words.strip()]
-    st.html(joined(lines or [quiet(say("Nothing was written down."))]))
+    lines = [element("p", element("b", f"{name}:"), f" {words}") for name, words in written.items() if words.strip()]
+    return joined(lines or [quiet(say("Nothing was written down."))])
 
 
 def _show_fields(seat: Seat, views: SubjectViews) -> None:
