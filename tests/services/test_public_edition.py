@@ -212,7 +212,7 @@ def test_a_version_that_differs_by_one_person_is_not_made_ready_to_sign_nor_sign
             attempt()
         assert refused.value.code is RefusalCode.TOO_CLOSE
     told = refused.value.message(ENGLISH)
-    assert f"What the project is mainly for ({IMAGES})" in told
+    assert f"What it is mainly for ({IMAGES})" in told
     assert "version 1" in told
     assert can_black_out(store, kept(store, name))
 

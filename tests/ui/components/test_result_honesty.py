@@ -164,8 +164,8 @@ def test_the_explanation_says_why_less_counts_than_was_said() -> None:
 
 def test_the_first_row_of_the_images_has_the_name_of_its_question() -> None:
     found = shown("waterveen-2026")
-    assert [rows[0].name for name, rows in rows_by_group(found) if name] == ["What the project is mainly for"] * 2
-    assert "What the project is mainly for +1.6 −0.3 1.9" in words_of(aspect_table(found))
+    assert [rows[0].name for name, rows in rows_by_group(found) if name] == ["What it is mainly for"] * 2
+    assert "What it is mainly for +1.6 −0.3 1.9" in words_of(aspect_table(found))
 
 
 def test_a_project_that_is_asked_everything_is_nowhere_called_a_quick_scan() -> None:
