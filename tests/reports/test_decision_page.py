@@ -25,4 +25,4 @@ def test_who_is_told_that_the_weighing_is_open_is_sent_to_the_page_of_the_weighi
     pages = pages_of(assessment_report(dossier, load_instrument(), Language.ENGLISH))
     sent = re.search(r"weigh about the same\.\s+See page\s+(\d+)", flat(pages[:2]))
     assert sent
-    assert "What is gained against what people lose" in flat([pages[int(sent.group(1)) - 1]])
+    assert "What is gained against what people lose" in flat((pages[int(sent.group(1)) - 1],))
