@@ -103,6 +103,14 @@ class Walk:
         expect(self.page.get_by_text(told)).to_be_visible(timeout=90_000)
         self.settled()
 
+    def opens_first_flag(self) -> None:
+        """Open the first flag among the points, and wait until it is there: another point has a field too."""
+        flag = self.page.get_by_role("button", name="Vlag:", exact=False).first
+        title = (flag.text_content() or "").split("Vlag: ")[1]
+        flag.click()
+        expect(self.page.get_by_role("heading", level=3, name=title)).to_be_visible(timeout=60_000)
+        self.settled()
+
     def choose(self, label: str) -> None:
         """Choose a radio button by its words."""
         self.page.get_by_text(label, exact=True).last.click()
@@ -135,8 +143,7 @@ def reviewed(walk: Walk) -> None:
     walk.press("Dien het dossier in", "Het dossier is ingediend.")
 
     walk.as_role("privacy_officer")
-    page.get_by_role("button", name="Vlag:", exact=False).first.click()
-    walk.settled()
+    walk.opens_first_flag()
     walk.write("Wat moet het team hier veranderen?", "In het verslag staan 9 namen, hier 14. Welk aantal klopt?")
     walk.press("Bewaar dit punt", "Het punt is bewaard.")
     assert violations(page) == []
@@ -151,8 +158,7 @@ def reviewed(walk: Walk) -> None:
     walk.press("Dien het dossier in", "Het dossier is ingediend.")
 
     walk.as_role("privacy_officer")
-    page.get_by_role("button", name="Vlag:", exact=False).first.click()
-    walk.settled()
+    walk.opens_first_flag()
     walk.press("Handel dit punt af", "Bewaard.")
     walk.press("Doorlaten", "Het dossier is doorgelaten.")
 
