@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dossier.review import Review, SubjectViews
 from dossier.review_refusal import ReviewCode, ReviewRefused
-from dossier.review_steps import Advise, AnyStep, Condition, Decide, Outcome, StepKind, Verdict
+from dossier.review_steps import Advise, AnyStep, Condition, Decide, Outcome, Role, StepKind, Verdict
 from questionnaire.answer import Truth
 
 
@@ -46,10 +46,26 @@ def views_told(views: SubjectViews) -> bool:
     return views.sought is Truth.NO and bool(views.why_not.strip())
 
 
+def double_role(review: Review, role: Role, name: str) -> ReviewRefused | None:
+    """Why somebody of this name cannot act in a role: the DPO who advises does not pass or decide; none if they can."""
+    given = advice(review)
+    passes = (step for step in review.steps if step.kind is StepKind.PASS)
+    is_taken = (role is Role.DPO and any(_is_by(name, step) for step in passes)) or (
+        role is Role.ACCOUNTABLE_OWNER and given is not None and _is_by(name, given)
+    )
+    return ReviewRefused(ReviewCode.DOUBLE_ROLE, name=name.strip()) if is_taken else None
+
+
+def needs_reasons(outcome: Outcome, *, follows_advice: bool, is_explained: bool) -> bool:
+    """Whether a decision has to say why: nothing or only a part goes on, or it departs and no condition says why."""
+    return outcome is not Outcome.ADOPT or (not follows_advice and not is_explained)
+
+
 def advice_refusal(review: Review, step: Advise) -> ReviewRefused | None:
     """Why an advice does not suffice; none if it does."""
-    if any(_is_by(step.by, earlier) for earlier in review.steps if earlier.kind is StepKind.PASS):
-        return ReviewRefused(ReviewCode.DOUBLE_ROLE, name=step.by.strip())
+    double = double_role(review, step.role, step.by)
+    if double:
+        return double
     if not step.text.strip():
         return ReviewRefused(ReviewCode.NO_ADVICE)
     if step.verdict is Verdict.WITH_CONDITIONS and not step.conditions:
@@ -61,9 +77,9 @@ def advice_refusal(review: Review, step: Advise) -> ReviewRefused | None:
 
 def decision_refusal(review: Review, step: Decide) -> ReviewRefused | None:
     """Why a decision does not suffice; none if it does."""
-    given = advice(review)
-    if given and _is_by(step.by, given):
-        return ReviewRefused(ReviewCode.DOUBLE_ROLE, name=step.by.strip())
+    given, double = advice(review), double_role(review, step.role, step.by)
+    if double:
+        return double
     if not views_told(review.views):
         return ReviewRefused(ReviewCode.VIEWS_NOT_TOLD)
     if step.review_on and step.review_on <= step.at.date():
@@ -86,9 +102,9 @@ def _strange_departure(given: Advise | None, step: Decide) -> ReviewRefused | No
 def _reasons_refusal(given: Advise | None, step: Decide) -> ReviewRefused | None:
     if departs(given, step) and step.follows_advice:
         return ReviewRefused(ReviewCode.HIDDEN_DEPARTURE)
-    explained = bool(step.departs) and all(departure.reason.strip() for departure in step.departs)
-    needs_reasons = step.outcome is not Outcome.ADOPT or (not step.follows_advice and not explained)
-    return ReviewRefused(ReviewCode.NO_REASONS) if needs_reasons and not step.reasons.strip() else None
+    is_explained = bool(step.departs) and all(departure.reason.strip() for departure in step.departs)
+    is_needed = needs_reasons(step.outcome, follows_advice=step.follows_advice, is_explained=is_explained)
+    return ReviewRefused(ReviewCode.NO_REASONS) if is_needed and not step.reasons.strip() else None
 
 
 def _repeated(conditions: Iterable[str]) -> ReviewRefused | None:

@@ -85,6 +85,7 @@ KINDS: dict[str, Kind] = {
     "passed": Kind.OURS,
     "advised": Kind.OURS,
     "decided": Kind.OURS,
+    "awaited": Kind.LET,
     "signed": Kind.OK,
     "superseded": Kind.UNKNOWN,
     "withdrawn": Kind.UNKNOWN,

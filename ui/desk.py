@@ -105,8 +105,15 @@ class Seat:
             st.error(escaped(trouble))
             state.forget_note(f"{TROUBLE}-{place}")
 
-    def draft_field(self, name: str, label: str, *, rows: int = 4) -> str:
-        """A field whose text is kept while it is typed, until the step that it is for is taken; gives the text."""
+    def draft_field(self, name: str, label: str, *, rows: int = 4, longest: int = LONG_TEXT) -> str:
+        """A field whose text is kept while it is typed, until the step that it is for is taken; gives the text.
+
+        Args:
+            name: Its one name within the review of this dossier.
+            label: What it asks.
+            rows: Its height in lines.
+            longest: How many characters fit in it.
+        """
         dossier_id = self.stored.dossier.id
 
         def keep(text: str) -> str | None:
@@ -116,9 +123,12 @@ class Seat:
                 return trouble.message(self.say)
             return None
 
-        return self.text_field(f"draft-{name}", label, drafts(self.store, dossier_id).get(name, ""), keep, rows=rows)
+        kept = drafts(self.store, dossier_id).get(name, "")
+        return self.text_field(f"draft-{name}", label, kept, keep, rows=rows, longest=longest)
 
-    def text_field(self, name: str, label: str, value: str, keep: KeepText, *, rows: int = 4) -> str:
+    def text_field(
+        self, name: str, label: str, value: str, keep: KeepText, *, rows: int = 4, longest: int = LONG_TEXT
+    ) -> str:
         """A field whose text is kept while it is typed; gives what is kept.
 
         Args:
@@ -127,6 +137,7 @@ class Seat:
             value: What is kept now.
             keep: Keeps a new text, or says why not.
             rows: Its height in lines.
+            longest: How many characters fit in it.
         """
         return autosave_text.show(
             f"review-{self.stored.dossier.id}-{name}",
@@ -134,7 +145,7 @@ class Seat:
             value,
             on_change=keep,
             language=self.say.language,
-            max_length=LONG_TEXT,
+            max_length=longest,
             rows=rows,
         )
 

@@ -196,6 +196,7 @@ def signed(walk: Walk, authority: Authority) -> None:
     """Four people sign in four ways; a wrong password signs nothing."""
     page = walk.page
     walk.as_role("privacy_officer")
+    walk.choose("Met mijn eigen certificaat")
     page.locator('.st-key-own-key input[type="file"]').set_input_files(
         FilePayload(name="fatima.p12", mimeType="application/x-pkcs12", buffer=authority.key_file("officer"))
     )
@@ -208,7 +209,7 @@ def signed(walk: Walk, authority: Authority) -> None:
     with page.expect_download(timeout=90_000) as download:
         page.get_by_role("button", name="Download het rapport met de handtekeningen").click()
     report = Path(download.value.path()).read_bytes()
-    page.get_by_role("tab", name="In een ander programma").click()
+    walk.choose("In een ander programma")
     outside = apart(signed_elsewhere, report, "dpo", authority.key_file("dpo"))
     page.locator('.st-key-outside-file input[type="file"]').set_input_files(
         FilePayload(name="rapport.pdf", mimeType="application/pdf", buffer=outside)
@@ -217,14 +218,16 @@ def signed(walk: Walk, authority: Authority) -> None:
     walk.press("Lever het ondertekende rapport in", "Het ondertekende rapport is aangenomen.")
 
     walk.as_role("representative")
-    page.get_by_role("tab", name="Zonder certificaat").click()
+    walk.choose("Zonder certificaat")
     walk.write("De verklaring, in eigen woorden", "Ik heb het gelezen. Bel ons eerst.")
-    page.get_by_label("Wie verklaart dit").fill("Noor Yilmaz")
-    page.get_by_label("Wie schrijft het op").fill("Sam de Wit")
+    walk.write("Wie verklaart dit", "Noor Yilmaz")
+    walk.write("Wie schrijft het op", "Sam de Wit")
+    page.reload()
+    expect(page.get_by_label("Wie schrijft het op")).to_have_value("Sam de Wit", timeout=60_000)
     walk.press("Leg de verklaring vast onder het zegel", "De verklaring is vastgelegd onder het zegel.")
 
     walk.as_role("accountable_owner")
-    page.get_by_role("tab", name="Onder het zegel van de organisatie").click()
+    walk.choose("Onder het zegel van de organisatie")
     walk.press("Teken onder het zegel", "Het rapport is ondertekend onder het zegel van de organisatie.")
 
 

@@ -1,4 +1,4 @@
-"""The way of signing that somebody opened stays open in a real browser, where the tabs themselves live."""
+"""The way of signing that somebody chose stays chosen in a real browser, and what they typed comes back."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -13,7 +13,7 @@ from tests.ui.walk import NOON
 
 pytestmark = pytest.mark.browser
 
-WAYS = ("With my own certificate", "In another program", "Do not sign")
+OUTSIDE, NOT = "In another program", "Do not sign"
 
 
 @pytest.fixture
@@ -24,8 +24,13 @@ def project(store: Store) -> str:
     return made
 
 
-def is_open(page: Page, way: str) -> None:
-    expect(page.get_by_role("tab", selected=True)).to_have_text(way, timeout=30_000)
+def is_chosen(page: Page, way: str) -> None:
+    expect(page.get_by_role("radio", name=way)).to_be_checked(timeout=30_000)
+
+
+def chooses(page: Page, way: str) -> None:
+    page.get_by_text(way, exact=True).click()
+    is_chosen(page, way)
 
 
 def presses(page: Page, button: str, told: str) -> None:
@@ -33,26 +38,25 @@ def presses(page: Page, button: str, told: str) -> None:
     expect(page.get_by_role("alert").filter(has_text=told)).to_be_visible(timeout=30_000)
 
 
-def test_a_field_that_saves_itself_and_a_refusal_leave_the_way_of_signing_open(
+def test_a_field_that_saves_itself_and_a_refusal_leave_the_way_of_signing_chosen(
     browser: Browser, server: Server, store: Store, project: str
 ) -> None:
     page = browser.new_page()
     page.goto(f"{server.address}/review?project={project}&as=privacy_officer&lang=en")
-    is_open(page, WAYS[0])
-    page.get_by_role("tab", name=WAYS[1]).click()
-    is_open(page, WAYS[1])
+    chooses(page, OUTSIDE)
     presses(page, "Take the signed report in", "Choose the signed report first.")
-    is_open(page, WAYS[1])
-    page.get_by_role("tab", name=WAYS[2]).click()
-    is_open(page, WAYS[2])
+    is_chosen(page, OUTSIDE)
+    chooses(page, NOT)
     why = page.get_by_label("Why do you not sign?")
     why.fill("I want to read it again.")
     why.blur()
     expect(page.get_by_role("alert")).to_have_count(0, timeout=30_000)
     page.wait_for_timeout(1500)
     assert drafts(store, project)["privacy_officer/decline"] == "I want to read it again."
-    is_open(page, WAYS[2])
+    is_chosen(page, NOT)
     presses(page, "I do not sign", "Give a name")
-    is_open(page, WAYS[2])
+    is_chosen(page, NOT)
+    page.reload()
+    is_chosen(page, NOT)
     expect(why).to_have_value("I want to read it again.")
     page.close()

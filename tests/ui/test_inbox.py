@@ -122,6 +122,7 @@ def test_what_expired_or_is_late_asks_for_a_new_look(visitor):
     page = words(at)
     assert titles(at)[1] == "Asks for a new look: 1"
     assert "This assessment expired." in page
+    assert "0 of 1 condition is met." in page
     assert "The date of 1 condition has passed." in page
     assert "Decided. The privacy officer has to sign" in page
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from dossier.review_steps import Decline
 from language.messages import speech
 from language.model import Language
 from services.projects import import_dossier
 from tests.dossiers.variants import FULL_FILE
 from tests.services import test_public_edition as reviewed
+from tests.services.desk import take
 from tests.services.test_reports import signs_next
 from tests.ui.walk import NOON, Visitor, field, visiting, words
 
@@ -133,6 +135,13 @@ def test_the_report_that_is_signed_is_offered_with_the_number_of_its_signatures(
     at = visitor.opens("result", project=to_sign)
     assert "This is the report with the signatures: 1 of 4." in words(at)
     assert downloads(at) == ["Download the report with its signatures", "Make a copy in English (PDF)"]
+
+
+def test_beside_the_number_of_signatures_stands_who_did_not_sign(visitor, to_sign):
+    reviewed.to_sign(visitor.store, to_sign, NOON)
+    take(visitor.store, to_sign, NOON, Decline, reason="It is not what I passed on.")
+    told = words(visitor.opens("result", project=to_sign))
+    assert "0 of 4. Did not sign: privacy officer. Why stands at the review." in told
 
 
 def test_a_project_that_is_not_there_is_told_in_one_message(visitor):

@@ -217,6 +217,45 @@ def test_a_decision_comes_back_after_a_reload_whole(visitor):
     assert decided.review_on == date(2099, 12, 31)
 
 
+def labels(at: AppTest) -> set[str]:
+    """What the fields ask that save while somebody types."""
+    return {json.loads(one.proto.json).get("label") for one in at.get("bidi_component")}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "follows", "asked"),
+    [
+        (Outcome.ADOPT, "yes", "Your reasons (may stay empty)"),
+        (Outcome.ADOPT, "no", "Your reasons"),
+        (Outcome.REJECT, "yes", "Your reasons"),
+    ],
+)
+def test_the_field_for_reasons_says_whether_it_may_stay_empty(visitor, outcome, follows, asked):
+    advised(visitor, Verdict.POSITIVE)
+    at = opens(visitor, Role.ACCOUNTABLE_OWNER)
+    assert "Your reasons" in labels(at)
+    choose(at, outcome.value, "outcome")
+    choose(at, follows, "follows")
+    assert asked in labels(at)
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "is_warned"),
+    [
+        (Role.DPO, " pieter", True),
+        (Role.DPO, "Fatima", False),
+        (Role.ACCOUNTABLE_OWNER, "Fatima", True),
+        (Role.ACCOUNTABLE_OWNER, "Pieter", False),
+    ],
+)
+def test_who_cannot_do_both_reads_it_beside_the_name(visitor, role, name, is_warned):
+    if role is Role.ACCOUNTABLE_OWNER:
+        advised(visitor)
+    writes(visitor, f"name/{role.value}", name)
+    warned = [one.value for one in opens(visitor, role).warning if "cannot do both" in one.value]
+    assert bool(warned) is is_warned
+
+
 def test_a_departure_beside_following_stays_in_sight_and_is_not_dropped(visitor):
     advised(visitor)
     at = opens(visitor, Role.ACCOUNTABLE_OWNER)

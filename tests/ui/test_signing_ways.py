@@ -1,12 +1,15 @@
-"""The ways of signing: the one that is open stays open, also when a signature is refused."""
+"""The ways of signing: what one chose stays, also when a signature is refused, and each role sees its own."""
 
 from collections.abc import Iterator
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Radio
 
+from dossier.review import Signatory
 from dossier.review_steps import Role
-from tests.services.desk import decide
+from services.reviews import save_plan
+from tests.services.desk import decide, desk
 from tests.ui.walk import MAIN, NOON, Visitor, field, visiting
 
 
@@ -18,21 +21,33 @@ def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
         yield someone
 
 
-def opens(visitor: Visitor) -> AppTest:
+def opens(visitor: Visitor, role: Role = Role.PRIVACY_OFFICER) -> AppTest:
     at = AppTest.from_file(MAIN, default_timeout=30)
-    at.query_params.update({"project": visitor.project, "lang": "en", "as": Role.PRIVACY_OFFICER.value})
+    at.query_params.update({"project": visitor.project, "lang": "en", "as": role.value})
     at.switch_page("screens/review.py")
     at.run()
     assert not at.exception, at.exception[0].value
     return at
 
 
-@pytest.mark.parametrize(("way", "button"), [("In another program", "sign-outside"), ("Do not sign", "decline")])
-def test_a_refused_signature_leaves_its_way_open(visitor, way, button):
+def ways(at: AppTest) -> Radio[str]:
+    return next(one for one in at.radio if one.label == "How do you sign?")
+
+
+@pytest.mark.parametrize(("way", "button"), [("outside", "sign-outside"), ("decline", "decline")])
+def test_a_refused_signature_leaves_the_way_that_was_chosen(visitor, way, button):
     at = opens(visitor)
-    key = f"ways-to-sign-{visitor.project}-privacy_officer"
-    assert at.session_state[key] == "With my own certificate"
-    at.session_state[key] = way
-    field(at.run(), "button", button).click().run()
+    assert ways(at).value is None
+    ways(at).set_value(way).run()
+    field(at, "button", button).click().run()
     assert len(at.error) == 1
-    assert at.session_state[key] == way
+    assert ways(at).value == way
+    assert ways(opens(visitor)).value == way
+
+
+@pytest.mark.parametrize(("role", "can_state"), [(Role.PRIVACY_OFFICER, False), (Role.REPRESENTATIVE, True)])
+def test_only_the_representative_can_have_a_statement_written_down(tmp_path, monkeypatch, role, can_state):
+    with visiting(tmp_path, monkeypatch) as someone:
+        save_plan(desk(someone.store, someone.project, NOON), (Signatory(role=role),))
+        decide(someone.store, someone.project, NOON)
+        assert ("Without a certificate" in ways(opens(someone, role)).options) is can_state

@@ -7,7 +7,9 @@ from typing import Final
 import streamlit as st
 
 from dossier.model import Dossier
-from dossier.signing_rules import signature
+from dossier.review_words import ROLES
+from dossier.signing_rules import declined, signature
+from language.formats import enumeration
 from language.messages import Speech, message_id
 from language.model import Language
 from services.naming import file_name
@@ -63,7 +65,11 @@ def report_note(store: Store, dossier: Dossier, say: Speech) -> Html | None:
         return quiet(say("This report is a copy that nobody can sign. The report to sign stands at the review."))
     plan = dossier.review.plan
     signed = sum(signature(dossier.review, one.role) is not None for one in plan)
-    return quiet(say("This is the report with the signatures: {signed} of {n}.", signed=signed, n=len(plan)))
+    told = [say("This is the report with the signatures: {signed} of {n}.", signed=signed, n=len(plan))]
+    refused = [say(ROLES[one.role]) for one in plan if declined(dossier.review, one.role)]
+    if refused:
+        told.append(say("Did not sign: {roles}. Why stands at the review.", roles=enumeration(refused, say.language)))
+    return quiet(" ".join(told))
 
 
 def dossier_button(store: Store, dossier: Dossier, say: Speech, *, place: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
+from dossier.decision_rules import kept_conditions
 from dossier.findings import to_mend
 from dossier.review_dates import late_conditions, waiting_days
 from dossier.review_rules import is_frozen
@@ -16,7 +17,7 @@ from services.inbox import Known, SinceLast, since_last
 from ui import state
 from ui.components.badge import verdict
 from ui.components.html import Html, element, joined
-from ui.components.review_state import expiry, state_badge, version_words
+from ui.components.review_state import expiry, met_words, state_badge, version_words
 from ui.components.text import quiet
 from ui.resources import local, now
 
@@ -51,6 +52,9 @@ def _lines(known: Known, role: Role, say: Speech) -> Iterator[Html]:
         yield quiet(say.plural("{n} point is to be mended.", "{n} points are to be mended.", points))
     for line in _changes(known, since_last(known.dossier, role), say):
         yield quiet(line)
+    met = met_words(known.dossier.review, say)
+    if met and len(known.dossier.review.met) < len(kept_conditions(known.dossier.review)):
+        yield quiet(met)
     late = len(late_conditions(known.dossier.review, local(now()).date()))
     if late:
         told = say.plural("The date of {n} condition has passed.", "The dates of {n} conditions have passed.", late)

@@ -36,7 +36,7 @@ def show(store: Store, stored: StoredDossier, say: Speech) -> None:
     seat = Seat(store, stored, Role.PROJECT_LEAD, say)
     key = f"public-edition-{stored.dossier.id}"
     title = say("Before you publish: black out texts")
-    with st.expander(title, key=key, on_change="rerun") as opened:
+    with st.expander(title, key=key, on_change="rerun", icon=":material/visibility_off:") as opened:
         if opened.open:
             _show_texts(seat)
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from dossier.decision_rules import kept_conditions
 from dossier.model import Dossier, Origin
 from dossier.review import Review, State
 from dossier.review_dates import expiry_words, is_expired
@@ -55,6 +56,16 @@ def state_words(review: Review, say: Speech) -> str:
 def version_words(review: Review, say: Speech) -> str | None:
     """Which version it is; nothing for the first, because most projects have one."""
     return say("Version {n}", n=review.version) if review.version > 1 else None
+
+
+def met_words(review: Review, say: Speech) -> str | None:
+    """How many conditions of the decision are met; nothing if there are none."""
+    agreed = kept_conditions(review)
+    if not agreed:
+        return None
+    return say.plural(
+        "{met} of {n} condition is met.", "{met} of {n} conditions are met.", len(agreed), met=len(review.met)
+    )
 
 
 def expiry(review: Review, say: Speech) -> Html | None:

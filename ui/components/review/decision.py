@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dossier.decision_rules import advice, decision
+from dossier.decision_rules import advice, decision, needs_reasons
 from dossier.review_refusal import ReviewCode, ReviewRefused
 from dossier.review_rules import allowed_steps
 from dossier.review_steps import Advise, Decide, Outcome, Role, StepKind, Withdraw
@@ -79,13 +79,25 @@ def _show_form(seat: Seat) -> None:
     choose(seat, PLACE, OUTCOME, say("What do you decide?"), words)
     if given:
         departures.show(seat, given, PLACE)
-    seat.draft_field(REASONS, say("Your reasons"), rows=4)
+    seat.draft_field(REASONS, _reasons_label(seat, given), rows=4)
     label = say("When has it to be looked at again? Such as 31-12-2027 (may stay empty)")
     typed = seat.draft_field(REVIEW_ON, label, rows=1)
     remark = _remark_on_date(typed, say)
     if remark:
         st.html(note(say("To be looked at again"), remark))
     st.button(say("Decide"), key="decide", type="primary", on_click=partial(_decide, seat))
+
+
+def _reasons_label(seat: Seat, given: Advise | None) -> str:
+    """Says that reasons may stay out once the choices on the screen ask for none."""
+    say, outcome = seat.say, chosen(seat, OUTCOME)
+    follows = departures.follows_advice(seat) if given else True
+    if outcome is None or follows is None:
+        return say("Your reasons")
+    # Each condition that is left out has a reason of its own.
+    is_explained = bool(given and departures.left_out(seat, given))
+    is_needed = needs_reasons(Outcome(outcome), follows_advice=follows, is_explained=is_explained)
+    return say("Your reasons") if is_needed else say("Your reasons (may stay empty)")
 
 
 def _remark_on_date(typed: str, say: Speech) -> str | None:

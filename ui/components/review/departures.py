@@ -34,10 +34,14 @@ def follows_advice(seat: Seat) -> bool | None:
     return None if choice is None else choice == YES
 
 
+def left_out(seat: Seat, given: Advise) -> tuple[Condition, ...]:
+    """The conditions that are not taken over by the choices on the screen."""
+    return tuple(one for one in given.conditions if chosen(seat, _choice(one)) == NO)
+
+
 def departures(seat: Seat, given: Advise) -> tuple[Departure, ...]:
-    """The conditions that are not taken over, each with the reason."""
-    left_out = (one for one in given.conditions if chosen(seat, _choice(one)) == NO)
-    return tuple(Departure(condition=one.id, reason=_reason(seat, one)) for one in left_out)
+    """The conditions that are not taken over, each with the reason; `trouble` tells first whether each has one."""
+    return tuple(Departure(condition=one.id, reason=_reason(seat, one)) for one in left_out(seat, given))
 
 
 def trouble(seat: Seat, given: Advise, say: Speech) -> str | None:

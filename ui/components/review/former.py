@@ -32,7 +32,7 @@ def show(seat: Seat) -> None:
 def _show_version(seat: Seat, former: FormerVersion) -> None:
     say, dossier = seat.say, former.dossier
     version, day = dossier.review.version, spoken_date(local(former.at).date(), say.language)
-    with st.expander(say("Version {n}, until {day}", n=version, day=day)):
+    with st.expander(say("Version {n}, until {day}", n=version, day=day), icon=":material/history:"):
         st.html(_told(seat, dossier))
         kept = former_report(seat.store, dossier)
         if kept is None:

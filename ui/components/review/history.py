@@ -27,7 +27,7 @@ def show(seat: Seat) -> None:
     """Show all steps and all conditions that were met, the last in front."""
     say, review = seat.say, seat.stored.dossier.review
     with st.container(key="card-review-history"):
-        nothing = quiet(say("Nothing yet: the team has not handed in this version."))
+        nothing = quiet(say("Nothing yet: the team has not submitted this version."))
         st.html(joined([element("h2", say("What happened"), class_="od-first"), steps(review, say) or nothing]))
 
 

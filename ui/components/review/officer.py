@@ -180,7 +180,7 @@ def _show_decision(seat: Seat, found: Sequence[Point], allowed: Sequence[StepKin
                     )
                 )
             )
-        st.html(quiet(say("You can always return the dossier. The team then sees only what it has to change.")))
+        st.html(quiet(say("If you return the dossier, the team sees only what it has to change.")))
         seat.draft_field(NOTE, say("A note with it (may stay empty)"), rows=2)
         for refusal in (unsettled(review), nothing_to_mend(review)):
             if refusal:

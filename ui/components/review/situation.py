@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dossier.assessment import Assessment
-from dossier.decision_rules import kept_conditions
+from dossier.decision_rules import double_role
 from dossier.findings import to_mend
 from dossier.prior_consultation import Consultation, prior_consultation
 from dossier.review_dates import expiry_words, late_conditions, waiting_days
@@ -17,8 +17,9 @@ from services.report_taken_in import report_taken_in
 from storage.drafts import save_draft
 from ui import state
 from ui.components import role_choice
-from ui.components.fields import LINE
+from ui.components.fields import LINE, escaped
 from ui.components.html import element, joined
+from ui.components.review_state import met_words
 from ui.components.text import note, quiet
 from ui.desk import NAME, Seat
 from ui.resources import local, now
@@ -34,18 +35,15 @@ def show_role(seat: Seat) -> None:
     st.text_input(
         label, key=key, max_chars=LINE, autocomplete="name", width=460, on_change=partial(_keep_name, seat, key)
     )
+    double = double_role(seat.stored.dossier.review, seat.role, seat.name)
+    if double:
+        st.warning(escaped(double.message(say)), icon=":material/group:")
 
 
 def show(seat: Seat, assessment: Assessment) -> None:
     """Tell where the review stands."""
     say, review, today = seat.say, seat.stored.dossier.review, local(now()).date()
-    lines = [_turn(seat), expiry_words(review, today, say)]
-    agreed = kept_conditions(review)
-    if agreed:
-        words = say.plural(
-            "{met} of {n} condition is met.", "{met} of {n} conditions are met.", len(agreed), met=len(review.met)
-        )
-        lines.append(words)
+    lines = [_turn(seat), expiry_words(review, today, say), met_words(review, say)]
     late = late_conditions(review, today)
     if late:
         lines.append(

@@ -31,7 +31,7 @@ def show(seat: Seat) -> None:
         if StepKind.SUBMIT in allowed:
             _show_submit(seat)
         if StepKind.TAKE_BACK in allowed:
-            st.html(quiet(say("Take it back to change an answer. You can always hand it in again.")))
+            st.html(quiet(say("Take it back to change an answer. You can always submit it again.")))
             st.button(say("Take the dossier back"), key="take-back", on_click=partial(_take_back, seat))
         if StepKind.SUPERSEDE in allowed or not allowed:
             _show_new_version(seat)
@@ -45,7 +45,7 @@ def _show_submit(seat: Seat) -> None:
     )
     st.html(quiet(words))
     seat.draft_field(NOTE, say("A note for the privacy officer (may stay empty)"), rows=2)
-    st.button(say("Hand in the dossier"), key="submit", type="primary", on_click=partial(_submit, seat))
+    st.button(say("Submit the dossier"), key="submit", type="primary", on_click=partial(_submit, seat))
 
 
 def _submit(seat: Seat) -> None:
@@ -54,7 +54,7 @@ def _submit(seat: Seat) -> None:
     seat.attempt(
         PLACE,
         lambda: reviews.take_step(desk, step(note=seat.draft(NOTE))),
-        seat.say("The dossier was handed in."),
+        seat.say("The dossier was submitted."),
         clears=f"{Role.PROJECT_LEAD.value}/",
     )
 
