@@ -28,9 +28,16 @@ def changed_flags(found: Difference, before: Assessment, after: Assessment, say:
 
 
 def changed_agreements(found: Difference, say: Speech) -> Iterator[str]:
-    """How many agreements changed; nothing if none did."""
-    if found.actions:
-        yield say.plural("{n} agreement changed.", "{n} agreements changed.", len(found.actions))
+    """How many agreements are new, changed or gone; nothing if none is."""
+    new = sum(one.before is None for one in found.actions)
+    gone = sum(one.after is None for one in found.actions)
+    changed = len(found.actions) - new - gone
+    if new:
+        yield say.plural("{n} agreement is new.", "{n} agreements are new.", new)
+    if changed:
+        yield say.plural("{n} agreement changed.", "{n} agreements changed.", changed)
+    if gone:
+        yield say.plural("{n} agreement is gone.", "{n} agreements are gone.", gone)
 
 
 def _told(verdict: Verdict, say: Speech) -> str:

@@ -6,7 +6,10 @@ from hypothesis import HealthCheck, given, settings
 
 from dossier.assessment import Assessment
 from dossier.difference import answered_since, difference
+from dossier.difference_words import changed_agreements
 from dossier.model import Action, Dossier
+from language.messages import speech
+from language.model import Language
 from questionnaire.answer import Confirmation, Evidence, Standing
 from questionnaire.answers import LevelAnswer
 from scoring.scorecard import ScoreName
@@ -34,6 +37,10 @@ def changed() -> Dossier:
     action = Action(id="ask", what="Ask who compared other ways.")
     answers = {"NO-01": higher, "GE-01": new}
     return before.model_copy(update={"answers": answers, "project": project, "actions": (action,)})
+
+
+def agreed(*actions: Action) -> Dossier:
+    return dossier().model_copy(update={"actions": actions})
 
 
 @settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -77,6 +84,16 @@ def test_flags_agreements_the_description_and_names_are_told() -> None:
     assert [one.after.id for one in told.actions if one.after] == ["ask"]
     assert told.about == ("summary",)
     assert told.who == ("Jan", "Pieter", "Samira")
+
+
+def test_an_agreement_is_told_as_new_as_changed_or_as_gone() -> None:
+    one, other = Action(id="ask", what="Ask who compared."), Action(id="ask", what="Ask the council.")
+    versions = {(): (one,), (one,): (other,), (other,): ()}
+    told = [
+        list(changed_agreements(difference(assessed(agreed(*old)), assessed(agreed(*new))), speech(Language.ENGLISH)))
+        for old, new in versions.items()
+    ]
+    assert told == [["1 agreement is new."], ["1 agreement changed."], ["1 agreement is gone."]]
 
 
 def test_who_answered_and_when_is_no_difference_by_itself() -> None:
