@@ -166,6 +166,12 @@ class Question(Frozen):
         return _ASKED_APART.get(self.audience) or Occasion(self.setting.value)
 
     @property
+    def occasions(self) -> frozenset[Occasion]:
+        """Every occasion on which this is put: what people answer one by one, the people in the data are asked too."""
+        is_counted = self.kind is AnswerKind.COUNTS
+        return frozenset({self.occasion, Occasion.DATA_SUBJECTS} if is_counted else {self.occasion})
+
+    @property
     def is_profile(self) -> bool:
         """Whether this question describes the project instead of judging it."""
         return Feed.PROFILE in self.feeds

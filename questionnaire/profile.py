@@ -94,6 +94,16 @@ def chosen(answers: Answers, question_id: str) -> frozenset[str] | None:
             return None
 
 
+def routing_codes(answers: Answers, question_id: str) -> frozenset[str] | None:
+    """The codes by which questions are shown or hidden; that there are no people in the data is not known unconfirmed.
+
+    Otherwise a team would be spared the hardest questions by its own word alone.
+    """
+    codes, answer = chosen(answers, question_id), answers.get(question_id)
+    is_denial = question_id == "PF-06.data" and codes is not None and not codes & PEOPLE_IN_DATA
+    return None if is_denial and answer and not answer.confirmed_by else codes
+
+
 _VULNERABILITY: dict[Truth, frozenset[str] | None] = {
     Truth.YES: frozenset({"vulnerable"}),
     Truth.NO: frozenset({"not_vulnerable"}),

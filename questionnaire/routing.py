@@ -1,7 +1,8 @@
 """Routing: which questions a project is asked, and how far it is with them.
 
 A hidden question never counts, is never exported and is never "open"; what was typed in it is kept by the store and
-comes back when it is shown again.
+comes back when it is shown again. Nobody makes a STOP disappear by changing the profile: a STOP question that was
+answered "yes" is shown until somebody answers otherwise.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,9 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from questionnaire.answer import Standing, Truth
-from questionnaire.answers import AnyAnswer, BridgingAnswer, BridgingItem, CountsAnswer, EstimateAnswer
+from questionnaire.answers import AnyAnswer, BridgingAnswer, BridgingItem, CountsAnswer, EstimateAnswer, KnockOutAnswer
 from questionnaire.model import Condition, Instrument, Question
-from questionnaire.profile import Answers, Profile, chosen, profile
+from questionnaire.profile import Answers, Profile, profile, routing_codes
 from questionnaire.taking_part import CouncilAnswer, ReportedBackAnswer, RungsAnswer
 
 
@@ -42,9 +43,14 @@ def visible_questions(instrument: Instrument, answers: Answers) -> tuple[Questio
     shown: dict[str, Question] = {}
     for question in instrument.questions:
         in_due_phase = question.phase is None or question.phase in due
-        if in_due_phase and all(_holds(condition, answers, shown) for condition in question.shown_when):
+        fits = in_due_phase and all(_holds(condition, answers, shown) for condition in question.shown_when)
+        if fits or _is_stop(answers.get(question.id)):
             shown[question.id] = question
     return tuple(shown.values())
+
+
+def _is_stop(answer: AnyAnswer | None) -> bool:
+    return isinstance(answer, KnockOutAnswer) and answer.is_given and answer.truth is Truth.YES
 
 
 def asked_questions(instrument: Instrument, answers: Answers, intended: Scope) -> tuple[Question, ...]:
@@ -138,5 +144,5 @@ def _together(standings: Iterable[Standing]) -> Standing:
 
 
 def _holds(condition: Condition, answers: Answers, shown: dict[str, Question]) -> bool:
-    codes = chosen(answers, condition.question) if condition.question in shown else None
+    codes = routing_codes(answers, condition.question) if condition.question in shown else None
     return condition.or_unknown if codes is None else bool(codes & set(condition.is_any_of))

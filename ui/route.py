@@ -70,7 +70,7 @@ def only(steps: Route, occasion: Occasion | None) -> Route:
         return steps
     kept = []
     for step in steps:
-        placed = tuple(one for one in step.placed if one.question.occasion is occasion)
+        placed = tuple(one for one in step.placed if occasion in one.question.occasions)
         if placed:
             kept.append(Step(step.code, step.part, step.place, step.number, step.of, placed))
     return tuple(kept)

@@ -13,11 +13,19 @@ QUESTIONS = INSTRUMENT.questions
 HIDDEN_WITHOUT_PEOPLE = ["DB-03", "NO-02", "NO-03", "NO-04", "WA-02", "WA-03", "WA-04"]
 
 
+CONFIRMED = {"name": "Pieter", "role": "privacy_officer", "on": "2026-11-01"}
+
+
 def shown_with(chosen: dict[str, str | list[str]]) -> set[str]:
-    """The questions that a project is asked after these choices in the profile."""
+    """The questions that a project is asked after these choices in the profile, each confirmed."""
     answers = {
         question_id: ANSWER.validate_python(
-            {"kind": INSTRUMENT.question(question_id).kind, "standing": "given", "chosen": codes}
+            {
+                "kind": INSTRUMENT.question(question_id).kind,
+                "standing": "given",
+                "chosen": codes,
+                "confirmed_by": CONFIRMED,
+            }
         )
         for question_id, codes in chosen.items()
     }

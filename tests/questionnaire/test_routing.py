@@ -1,9 +1,11 @@
 """Routing: what a project is asked, what counts, and how far it is."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from questionnaire.answer import Standing
+from questionnaire.answer import Confirmation, Standing, Truth
 from questionnaire.answers import (
     AnyAnswer,
     ChoiceAnswer,
@@ -13,6 +15,7 @@ from questionnaire.answers import (
     Group,
     GroupCounts,
     GroupsAnswer,
+    KnockOutAnswer,
     LevelAnswer,
 )
 from questionnaire.load import load_instrument
@@ -31,7 +34,9 @@ from questionnaire.taking_part import CouncilAnswer, CouncilCell, RungCell, Rung
 INSTRUMENT = load_instrument()
 GIVEN, UNKNOWN = Standing.GIVEN, Standing.UNKNOWN
 PERSONAL: dict[str, AnyAnswer] = {"PF-06.data": ChoicesAnswer(standing=GIVEN, chosen=("personal",))}
-NOBODY: dict[str, AnyAnswer] = {"PF-06.data": ChoicesAnswer(standing=GIVEN, chosen=("none",))}
+OFFICER = Confirmation(name="Pieter", role="privacy_officer", on=date(2026, 11, 1))
+DENIED = ChoicesAnswer(standing=GIVEN, chosen=("none",))
+NOBODY: dict[str, AnyAnswer] = {"PF-06.data": DENIED.model_copy(update={"confirmed_by": OFFICER})}
 GROUPS = GroupsAnswer(standing=GIVEN, groups=(Group(id="g1", name="Jongeren"), Group(id="g2", name="Ouders")))
 
 
@@ -41,6 +46,18 @@ def shown(answers: dict[str, AnyAnswer]) -> set[str]:
 
 def test_without_people_in_the_data_their_rights_are_not_asked_for() -> None:
     assert {"DB-03", "NO-02", "NO-03", "NO-04", "WA-02", "WA-03", "WA-04"} <= shown(PERSONAL) - shown(NOBODY)
+
+
+def test_that_there_are_no_people_in_the_data_spares_nothing_until_the_privacy_officer_confirms_it() -> None:
+    assert shown({"PF-06.data": DENIED}) == shown({})
+
+
+def test_a_stop_stays_when_the_profile_would_hide_its_question() -> None:
+    said_no, said_yes = (KnockOutAnswer(standing=GIVEN, truth=truth) for truth in (Truth.NO, Truth.YES))
+    assert "KO-6" not in shown({**NOBODY, "KO-6": said_no})
+    assert "KO-6" in shown({**NOBODY, "KO-6": said_yes})
+    dashboard: dict[str, AnyAnswer] = {"PF-02.product": ChoicesAnswer(standing=GIVEN, chosen=("dashboard",))}
+    assert "KO-8" in shown({**dashboard, "KO-8": said_yes})
 
 
 def test_while_it_is_unknown_whether_there_are_people_everything_about_them_is_asked() -> None:

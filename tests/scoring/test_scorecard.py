@@ -119,7 +119,8 @@ def test_people_in_the_data_whom_nobody_named_make_the_score_zero() -> None:
 
 
 def test_a_question_that_the_profile_hides_never_counts() -> None:
-    hidden = {**PROFILE, "PF-06.data": choices("none"), "NO-02": level(0)}
+    nobody = ChoicesAnswer(standing=GIVEN, chosen=("none",), confirmed_by=OFFICER)
+    hidden = {**PROFILE, "PF-06.data": nobody, "NO-02": level(0)}
     shown = {**hidden, "PF-06.data": choices("personal")}
     without, with_it = (gate_items(inputs(INSTRUMENT, answers)).necessity for answers in (hidden, shown))
     assert len(with_it) - len(without) == 3

@@ -1,10 +1,11 @@
 """The profile on screen: what a project is called, the answers that route the rest, and what follows from them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
-from questionnaire.answer import Standing, Truth
+from questionnaire.answer import Confirmation, Standing, Truth
 from questionnaire.answers import ChoiceAnswer, ChoicesAnswer, Group, GroupsAnswer, LevelAnswer
 from questionnaire.routing import Scope
 from questionnaire.taking_part import RungCell, RungsAnswer, Voice
@@ -167,7 +168,8 @@ def test_the_phases_and_questions_that_follow_are_named(visitor):
 
 def test_a_question_that_the_profile_hides_leaves_and_comes_back(visitor):
     visitor.answers("PF-08.dpia", ChoicesAnswer(standing=GIVEN, chosen=("scoring",), note="See the prescan."))
-    visitor.answers("PF-06.data", ChoicesAnswer(standing=GIVEN, chosen=("none",)))
+    officer = Confirmation(name="Pieter", role="privacy_officer", on=date(2026, 11, 1))
+    visitor.answers("PF-06.data", ChoicesAnswer(standing=GIVEN, chosen=("none",), confirmed_by=officer))
     hidden = visitor.opens("profile", "profile-3")
     assert not [one for one in hidden.checkbox if "PF-08.dpia" in one.key]
     assert "Part 1 of 7 · 1 of 11 answered" in words(hidden)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from language.model import Language
-from questionnaire.answer import Standing, Truth
+from questionnaire.answer import Confirmation, Standing, Truth
 from questionnaire.answers import ChoiceAnswer, ChoicesAnswer, Group, GroupsAnswer, LevelAnswer
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind, Phase
@@ -110,7 +111,8 @@ def test_the_clerk_sees_only_the_questions_for_the_council(visitor):
 
 
 def test_a_hidden_question_is_not_shown_and_comes_back_with_what_was_typed(visitor):
-    data = ChoicesAnswer(standing=Standing.GIVEN, chosen=("none",))
+    officer = Confirmation(name="Pieter", role="privacy_officer", on=date(2026, 11, 1))
+    data = ChoicesAnswer(standing=Standing.GIVEN, chosen=("none",), confirmed_by=officer)
     visitor.answers("WA-02", LevelAnswer(standing=Standing.GIVEN, points=2, note="With a person."))
     assert field(visitor.opens("questions", "safeguards"), "radio", "WA-02", "level").value == "2"
 

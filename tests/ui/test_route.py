@@ -1,10 +1,12 @@
 """The route through the questionnaire: stable steps of a handful, in the order of the parts."""
 
+from datetime import date
+
 import pytest
 
 from language.messages import speech
 from language.model import Language
-from questionnaire.answer import Standing
+from questionnaire.answer import Confirmation, Standing
 from questionnaire.answers import ChoicesAnswer
 from questionnaire.load import load_instrument
 from questionnaire.model import Occasion
@@ -12,7 +14,8 @@ from questionnaire.routing import Scope, visible_questions
 from ui.route import MOST_IN_A_STEP, neighbours, only, questions_of, route, step_at
 
 INSTRUMENT = load_instrument()
-WITHOUT_PEOPLE = {"PF-06.data": ChoicesAnswer(standing=Standing.GIVEN, chosen=("none",))}
+OFFICER = Confirmation(name="Pieter", role="privacy_officer", on=date(2026, 11, 1))
+WITHOUT_PEOPLE = {"PF-06.data": ChoicesAnswer(standing=Standing.GIVEN, chosen=("none",), confirmed_by=OFFICER)}
 
 
 def test_every_question_with_a_text_stands_in_one_step():
@@ -94,12 +97,16 @@ def test_whoever_sees_only_their_own_questions_sees_them_under_the_same_numbers(
     own = only(whole, occasion)
 
     assert own
-    assert {one.question.occasion for step in own for one in step.placed} == {occasion}
+    assert all(occasion in one.question.occasions for step in own for one in step.placed)
     assert all(numbers[one.question.id] == one.number for step in own for one in step.placed)
 
 
-def test_each_question_is_for_exactly_one_occasion():
+def test_each_question_is_for_one_occasion_and_what_people_answer_one_by_one_for_the_people_in_the_data_too():
     whole = route(INSTRUMENT, {}, Scope.FULL)
-    shares = [only(whole, occasion) for occasion in Occasion]
-    assert sum(len(step.placed) for share in shares for step in share) == sum(len(step.placed) for step in whole)
+    subjects = {one.question.id for step in only(whole, Occasion.DATA_SUBJECTS) for one in step.placed}
+    assert subjects == {"BT-06", "CD-01", "CD-03", "CD-04", "CD-05", "CD-06", "CD-07", "CD-08"}
+    others = [only(whole, occasion) for occasion in Occasion if occasion is not Occasion.DATA_SUBJECTS]
+    put = [one.question.id for share in others for step in share for one in step.placed]
+    assert len(put) == len(set(put))
+    assert {*put, "BT-06"} == {one.question.id for step in whole for one in step.placed}
     assert only(whole, None) == whole

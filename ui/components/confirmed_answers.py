@@ -59,7 +59,8 @@ def _wanted_for_given(asked: Asked, answer: AnyAnswer) -> Wanted | None:
             why = say("The privacy officer checks that no group is missing. The list is fixed before it is scored.")
             return Wanted("privacy_officer", why)
         case ChoicesAnswer(chosen=codes) if _denies_people(asked, codes):
-            return Wanted("privacy_officer", say("Only then does it count that there are no people in the data."))
+            why = say("Only then does it count that there are no people in the data, and do the questions on them go.")
+            return Wanted("privacy_officer", why)
         case KnockOutAnswer(truth=Truth.NO):
             why = say("“No” counts once the privacy officer says so. Until then the result says: STOP not excluded.")
             return Wanted("privacy_officer", why, stands_out=True)

@@ -71,7 +71,7 @@ def show(
     with left:
         section_list.show(say, steps, step, answers, open_step=open_step)
         with st.container(key="card-sections-choices", gap="small"):
-            occasions.show(say, frozenset(one.occasion for each in whole for one in each.questions))
+            occasions.show(say, frozenset().union(*(one.occasions for each in whole for one in each.questions)))
             asked = sum(len(one.placed) for one in whole if not one.is_profile)
             scope_switch.show(store, stored, say, asked=asked)
     with right:
