@@ -84,7 +84,7 @@ REFUSALS: Final[Mapping[ReviewCode, str]] = {
     ReviewCode.NOT_IN_PLAN: message_id("No signature is asked of this role: {role}."),
     ReviewCode.NOT_YOUR_TURN: message_id("Another signs first: {role}."),
     ReviewCode.SIGNED_ALREADY: message_id("This was settled before: {role}."),
-    ReviewCode.NO_STATEMENT: message_id("Write down the statement, and who wrote it down."),
+    ReviewCode.NO_STATEMENT: message_id("Write down the statement, who states it, and who writes it down."),
     ReviewCode.STATEMENT_OF_OFFICIAL: message_id(
         "A statement is for people without a certificate. Sign with a certificate or under the seal."
     ),

@@ -9,7 +9,7 @@ from pyhanko.pdf_utils.generic import DictionaryObject, PdfObject, StreamObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from reports.metadata import publication_sha256
-from reports.pdf_reading import MOST_OBJECTS, entry
+from reports.pdf_reading import entry, tree_nodes
 from reports.verification import Problem
 
 PUBLICATION_FILE: Final = "onze-data-publication.json"
@@ -45,16 +45,12 @@ def _expected(reader: PdfFileReader) -> str:
 
 
 def _attachments(reader: PdfFileReader) -> Iterator[tuple[str, DictionaryObject]]:
-    """The name tree of the attachments, flat; it may not be larger than a report could need."""
+    """The name tree of the attachments, flat."""
     names = entry(reader.root, "/Names")
-    waiting = _followed([entry(names, "/EmbeddedFiles")] if names else [])
-    for _ in range(MOST_OBJECTS):
-        if not waiting:
-            return
-        node = waiting.pop()
+    tree = entry(names, "/EmbeddedFiles") if names else None
+    for node in tree_nodes(tree) if tree else ():
         pairs = _followed(entry(node, "/Names"))
         yield from ((str(name), file) for name, file in zip(pairs[::2], pairs[1::2], strict=True))
-        waiting += _followed(entry(node, "/Kids"))
 
 
 def _followed(objects: Iterable[PdfObject] | None) -> list[Any]:

@@ -164,6 +164,27 @@ def entry(of: DictionaryObject, key: str) -> Any:  # noqa: ANN401 (whatever the 
     return of[key] if key in of else None  # noqa: SIM401 (`get` does not follow)
 
 
+def tree_nodes(root: DictionaryObject) -> Iterator[DictionaryObject]:
+    """The nodes of a tree of pages or names, in order.
+
+    Raises:
+        CannotRead: a node stands in it twice, so that it never ends, or it has more than a report could have.
+    """
+    waiting: list[PdfObject] = [root]
+    seen: set[Reference] = set()
+    while waiting:
+        place = waiting.pop()
+        if isinstance(place, IndirectObject):
+            if place.reference in seen:
+                raise CannotRead(ReadingFault.TOO_MUCH)
+            seen.add(place.reference)
+        node = place.get_object()
+        yield node
+        waiting += reversed(entry(node, "/Kids") or ())
+        if len(seen) + len(waiting) > MOST_OBJECTS:
+            raise CannotRead(ReadingFault.TOO_MUCH)
+
+
 @contextmanager
 def unreadable_told() -> Iterator[None]:
     """Whatever goes wrong with the file inside comes out as `CannotRead`."""

@@ -14,7 +14,15 @@ from pyhanko.pdf_utils.generic import DictionaryObject, StreamObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from language.model import Language
-from reports.pdf_reading import MEGABYTE, MOST_OBJECTS, CannotRead, ReadingFault, entry, opened, unreadable_told
+from reports.pdf_reading import (
+    MEGABYTE,
+    CannotRead,
+    ReadingFault,
+    entry,
+    opened,
+    tree_nodes,
+    unreadable_told,
+)
 
 MOST_ON_A_PAGE: Final = MEGABYTE
 MOST_ON_ALL_PAGES: Final = 20 * MEGABYTE
@@ -49,17 +57,8 @@ def printed(pdf: bytes) -> Printed:
 
 
 def _pages(reader: PdfFileReader) -> Iterator[DictionaryObject]:
-    """The pages in their order; the tree may not be larger than that of a report could be."""
-    waiting = [reader.root["/Pages"]]
-    for _ in range(MOST_OBJECTS):
-        if not waiting:
-            return
-        node = waiting.pop()
-        if "/Kids" in node:
-            waiting += reversed([child.get_object() for child in node["/Kids"]])
-        else:
-            yield node
-    raise CannotRead(ReadingFault.TOO_MUCH)
+    """The pages in their order."""
+    return (node for node in tree_nodes(reader.root["/Pages"]) if "/Kids" not in node)
 
 
 class _Reading:

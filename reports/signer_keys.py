@@ -81,7 +81,7 @@ def refuse_other_signer(on_certificate: str, name: str, *, is_seal: bool) -> Non
 
 def seal_in_file(file: bytes, password: str, *, when: datetime) -> SigningKey:
     """The seal of the organisation in a PKCS#12 file. `SigningRefused` if it cannot be used."""
-    return _key(_from_file(file, password), Way.SEAL, when)
+    return _seal(_from_file(file, password), when)
 
 
 @contextmanager
@@ -96,7 +96,15 @@ def seal_on_token(token: Token, *, when: datetime) -> Iterator[SigningKey]:
     except (pkcs11.PKCS11Error, RuntimeError, OSError):
         raise SigningRefused(SigningFault.NO_TOKEN) from None
     with session:
-        yield _key(_on_token(session, token), Way.SEAL, when)
+        yield _seal(_on_token(session, token), when)
+
+
+def _seal(signer: Signer, when: datetime) -> SigningKey:
+    """A key whose certificate everybody who checks the report takes for that of an organisation."""
+    key = _key(signer, Way.SEAL, when)
+    if not holder(key.certificate).is_organisation:
+        raise SigningRefused(SigningFault.SEAL_OF_PERSON)
+    return key
 
 
 def _on_token(session: pkcs11.Session, token: Token) -> Signer:

@@ -18,6 +18,7 @@ class SigningFault(StrEnum):
     NO_KEY_ON_TOKEN = "no_key_on_token"  # noqa: S105
     OTHER_NAME = "other_name"
     SEEN_AS_SEAL = "seen_as_seal"
+    SEAL_OF_PERSON = "seal_of_person"
     EXPIRED = "expired"
     NOT_YET_VALID = "not_yet_valid"
     REVOKED = "revoked"
@@ -58,6 +59,10 @@ MESSAGES: Final[Mapping[SigningFault, str]] = {
     SigningFault.SEEN_AS_SEAL: message_id(
         "This certificate does not say that it is of a person. Everybody who checks the report would take your "
         "signature for a seal. Use a personal certificate, or sign under the seal of the organisation."
+    ),
+    SigningFault.SEAL_OF_PERSON: message_id(
+        "The certificate of the seal names no organisation. Everybody who checks the report would take it for that of "
+        "a person. Nothing was signed. Ask your administrator for a seal of the organisation."
     ),
     SigningFault.EXPIRED: message_id("The certificate expired on {date}. Use one that is valid now."),
     SigningFault.NOT_YET_VALID: message_id("The certificate is valid from {date} on. Use one that is valid now."),

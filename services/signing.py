@@ -10,6 +10,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from dossier.model import Dossier
+from dossier.review_refusal import ReviewCode, ReviewRefused
 from dossier.review_rules import obstacle
 from dossier.review_steps import Role, Sign, StepKind, Way
 from dossier.review_version import with_step
@@ -83,10 +84,12 @@ def sign_by_statement(desk: Desk, role: Role, statement: str, signer: str, setti
         desk: The dossier, and who records the statement.
         role: The role of whoever states it.
         statement: What was stated, in their words.
-        signer: Who stated it.
+        signer: Who stated it; without a name nothing is recorded.
         settings: The seal.
     """
     _refuse_turn(desk, role)
+    if not signer.strip():
+        raise ReviewRefused(ReviewCode.NO_STATEMENT)
     with _seal(settings, desk) as key:
         return _sign(desk, role, Way.STATEMENT, key, settings, statement=statement, signer=signer)
 

@@ -181,4 +181,7 @@ def file_words(told: Verified, say: Speech) -> Iterator[str]:
     if told.fault:
         yield told.fault.message(say)
     if told.lines and told.lines.agree:
-        yield say("The scores were computed again from these answers. They are those on the pages.")
+        yield say(
+            "The conclusion, and the status and figures of the three scores, were computed again from these answers. "
+            "They are those on the pages. Other figures on the pages were not compared."
+        )

@@ -8,6 +8,7 @@ from pyhanko.sign.signers import SimpleSigner
 from dossier.file import dossier_bytes
 from dossier.redaction import BLACKED_OUT
 from dossier.review import Review, Signatory, SubjectViews
+from dossier.review_refusal import ReviewCode, ReviewRefused
 from dossier.review_steps import Decline, Role, Sign, Way
 from dossier.signing_rules import next_signatory
 from language.messages import speech
@@ -141,6 +142,26 @@ def test_a_certificate_that_is_not_said_to_be_of_a_person_signs_under_the_seal_o
         assert "would take your signature for a seal" in told.value.message(ENGLISH)
     sign_with_seal(before, Role.PRIVACY_OFFICER, TrustSettings(seal=SealFile(file, PASSWORD)))
     assert signatures(store, name, now)["privacy_officer"].way is Way.SEAL
+
+
+def test_a_certificate_that_names_no_organisation_is_no_seal_and_a_statement_is_by_somebody(store, now, authority):
+    """The statement of a citizen would be told as the signature of the official whose certificate it is."""
+    name = of_all(store, now)
+    person = TrustSettings(seal=SealFile(authority.person(FATIMA), PASSWORD))
+    with pytest.raises(SigningRefused) as told:
+        sign_with_seal(desk(store, name, now, FATIMA), Role.PRIVACY_OFFICER, person)
+    assert told.value.fault is SigningFault.SEAL_OF_PERSON
+    assert "names no organisation" in told.value.message(ENGLISH)
+    for role in (Role.PRIVACY_OFFICER, Role.DPO):
+        signs(store, name, now, role, authority)
+    before = desk(store, name, now, FATIMA)
+    with pytest.raises(SigningRefused):
+        sign_by_statement(before, Role.REPRESENTATIVE, "Goed zo.", "Noor", person)
+    seal = TrustSettings(seal=SealFile(authority.seal(f"{MARK} Waterveen"), PASSWORD))
+    with pytest.raises(ReviewRefused) as unnamed:
+        sign_by_statement(before, Role.REPRESENTATIVE, "Goed zo.", " ", seal)
+    assert unnamed.value.code is ReviewCode.NO_STATEMENT
+    assert set(signatures(store, name, now)) == {"privacy_officer", "dpo"}
 
 
 def test_the_next_signature_says_who_did_not_sign_and_why_and_later_ones_do_not(store, now, authority):

@@ -1,5 +1,6 @@
 """What anybody finds out about a report: its signatures, what was changed, and whether its scores follow."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
@@ -7,13 +8,14 @@ from typing import Any
 
 import pikepdf
 import pytest
+from pikepdf import Array, Dictionary
 
 from dossier.publication_file import publication_bytes
 from dossier.review_steps import Way
 from language.messages import speech
 from language.model import Language
 from reports.certificates import certificates_in
-from reports.pdf_reading import CannotRead
+from reports.pdf_reading import CannotRead, ReadingFault
 from reports.verification import Outcome, Problem, SignatureCheck, Verification
 from services.demo_certificates import VALID, demo_authority
 from services.verification import NoAnswers, Verified, restored, verify
@@ -28,6 +30,7 @@ from services.verification_words import (
     sentence,
     signature_words,
 )
+from tests.reports.test_hostile_pdfs import within_limits
 from tests.services.signed_examples import edition, example, now, signed_report, unsigned_report, with_answers
 
 SAY = speech(Language.ENGLISH)
@@ -203,3 +206,30 @@ def test_every_problem_of_a_file_or_a_signature_has_its_conclusion_and_is_told(p
 def test_every_conclusion_and_every_outcome_has_its_words() -> None:
     assert set(SENTENCES) == set(Conclusion)
     assert set(OUTCOMES) == set(MEANINGS) == set(Outcome)
+
+
+def _round_and_round(pdf: pikepdf.Pdf) -> pikepdf.Object:
+    """A node whose children are all that node itself."""
+    node = pdf.make_indirect(Dictionary())
+    node.Kids = Array([node] * 3000)
+    return node
+
+
+def _endless_pages(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.Pages.Kids.append(_round_and_round(pdf))
+
+
+def _endless_attachments(pdf: pikepdf.Pdf) -> None:
+    attached = pdf.make_indirect(pdf.Root.Names.EmbeddedFiles)
+    pdf.Root.Names.EmbeddedFiles = Dictionary(Kids=Array([attached, _round_and_round(pdf)]))
+
+
+@pytest.mark.parametrize("change", [_endless_pages, _endless_attachments])
+def test_a_small_file_whose_pages_or_attachments_never_end_is_refused_at_once(change: Callable[[pikepdf.Pdf], None]):
+    target = BytesIO()
+    with pikepdf.open(BytesIO(unsigned_report())) as pdf:
+        change(pdf)
+        pdf.save(target)
+    with within_limits(), pytest.raises(CannotRead) as told:
+        judge(target.getvalue())
+    assert told.value.fault is ReadingFault.TOO_MUCH
