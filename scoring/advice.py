@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from language.formats import enumeration, score
 from language.messages import Speech
+from questionnaire.forms import right_name
 from questionnaire.model import Instrument
 from questionnaire.routing import Scope
 from scoring.changes import Change, Step
@@ -42,9 +43,11 @@ def next_steps(card: Scorecard, raised: tuple[Flag, ...], instrument: Instrument
 
 def change_title(change: Change, card: Scorecard, instrument: Instrument, say: Speech) -> str:
     """What to do, for a change that would move a score."""
-    question = instrument.question(change.place.question).title.into(say.language)
-    row = name_of(change.place.row, card, instrument, say.language) if change.place.row else ""
-    subject = f"{question} – {row}" if row else question
+    question, place = instrument.question(change.place.question), change.place
+    within = name_of(place.row, card, instrument, say.language) if place.row else ""
+    within = right_name(question, place.right, say.language) if place.right else within
+    title = question.title.into(say.language)
+    subject = f"{title} – {within}" if within else title
     phrases = {
         Step.ANSWER: say("Find out and answer: {subject}.", subject=subject),
         Step.LEVEL: say("One step further: {subject}.", subject=subject),

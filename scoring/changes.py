@@ -1,7 +1,8 @@
 """The changes that would move a score most: every answer one step better, computed anew, and ranked.
 
 A step is one level, one rung, or one grade of evidence; an unknown goes to its lowest level above nothing. Nothing is
-guessed: what a step brings is what the score becomes with it.
+guessed: what a step brings is what the score becomes with it. In the weighing only evidence is a step: nobody makes a
+gain larger or a loss smaller by grading it so.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +11,14 @@ from enum import StrEnum
 from typing import TypeVar
 
 from questionnaire.answer import Answer, Evidence, Standing, Truth
-from questionnaire.answers import AnyAnswer, BridgingAnswer, BridgingCell, BridgingItem, LevelAnswer
+from questionnaire.answers import (
+    AnyAnswer,
+    BridgingAnswer,
+    BridgingCell,
+    BridgingItem,
+    InfringementWeighingAnswer,
+    LevelAnswer,
+)
 from questionnaire.model import AnswerKind, Instrument, Phase, Question
 from questionnaire.routing import OTHER_ROWS
 from questionnaire.taking_part import (
@@ -45,12 +53,13 @@ class Step(StrEnum):
 
 @dataclass(frozen=True)
 class Place:
-    """Where a step is taken: a question, and in it a row, a phase or a bridging item."""
+    """Where a step is taken: a question, and in it a row, a phase, a bridging item, or a right that people lose."""
 
     question: str
     row: str | None = None
     phase: Phase | None = None
     item: BridgingItem | None = None
+    right: str | None = None
 
 
 @dataclass(frozen=True)
@@ -116,7 +125,7 @@ Steps = Iterator[tuple[Place, Step, AnyAnswer]]
 
 _KINDS = {
     ScoreName.INVOLVEMENT: {AnswerKind.RUNGS, AnswerKind.COUNCIL, AnswerKind.REPORTED_BACK},
-    ScoreName.PROPORTIONALITY: {AnswerKind.LEVEL},
+    ScoreName.PROPORTIONALITY: {AnswerKind.LEVEL, AnswerKind.INFRINGEMENT_WEIGHING},
     ScoreName.IMAGES: {AnswerKind.BRIDGING},
 }
 
@@ -128,6 +137,7 @@ def _steps(given: Inputs, score: ScoreName) -> Steps:
         AnswerKind.COUNCIL: _council_steps,
         AnswerKind.REPORTED_BACK: _report_steps,
         AnswerKind.BRIDGING: _bridging_steps,
+        AnswerKind.INFRINGEMENT_WEIGHING: _infringement_steps,
     }
     for question in given.questions:
         if question.kind in _KINDS[score]:
@@ -218,6 +228,15 @@ def _bridging_steps(given: Inputs, question: Question) -> Steps:
         elif stronger := _stronger(cell.evidence):
             better = cell.model_copy(update={"evidence": stronger})
             yield place, Step.EVIDENCE, _better(answer, standing=Standing.GIVEN, cells=(*others, better))
+
+
+def _infringement_steps(given: Inputs, question: Question) -> Steps:
+    answer = _answer(given, question, InfringementWeighingAnswer)
+    for place, loss in enumerate(answer.infringements):
+        if stronger := _stronger(loss.evidence):
+            better = loss.model_copy(update={"evidence": stronger})
+            losses = (*answer.infringements[:place], better, *answer.infringements[place + 1 :])
+            yield Place(question.id, right=loss.right), Step.EVIDENCE, _better(answer, infringements=losses)
 
 
 _DOCUMENT = Evidence(title="+", location="+")

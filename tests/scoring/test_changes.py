@@ -5,9 +5,13 @@ from pathlib import Path
 import pytest
 
 from dossier.file import dossier_from_bytes
-from questionnaire.answer import Standing
-from questionnaire.answers import LevelAnswer
+from language.messages import speech
+from language.model import Language
+from questionnaire.answer import Evidence, Standing
+from questionnaire.answers import InfringementWeighingAnswer, LevelAnswer
+from questionnaire.forms import right_name
 from questionnaire.load import load_instrument
+from scoring.advice import change_title
 from scoring.changes import Change, Step, changes
 from scoring.scorecard import ScoreName, scorecard
 
@@ -47,6 +51,23 @@ def test_a_change_does_what_it_says_when_it_is_taken() -> None:
     assert answer.points is not None
     taken = {**FULL.answers, change.place.question: answer.model_copy(update={"points": answer.points + 1})}
     assert scorecard(INSTRUMENT, taken).proportionality.bounds == change.after
+
+
+def test_evidence_for_a_loss_in_the_weighing_is_a_step_too() -> None:
+    answer = FULL.answers["AF-02"]
+    assert isinstance(answer, InfringementWeighingAnswer)
+    first, *others = answer.infringements
+    unproven = first.model_copy(update={"evidence": (), "certainty": "plausible"})
+    answers = {**FULL.answers, "AF-02": answer.model_copy(update={"infringements": (unproven, *others)})}
+    found = changes(INSTRUMENT, answers, ScoreName.PROPORTIONALITY, most=100)
+    change = next(one for one in found if one.place.right == first.right)
+    shown = unproven.model_copy(update={"evidence": (Evidence(title="Memo", location="memo.pdf"),)})
+    taken = {**FULL.answers, "AF-02": answer.model_copy(update={"infringements": (shown, *others)})}
+    assert change.step is Step.EVIDENCE
+    assert change.after == scorecard(INSTRUMENT, taken).proportionality.bounds
+    told = change_title(change, scorecard(INSTRUMENT, answers), INSTRUMENT, speech(Language.ENGLISH))
+    named = right_name(INSTRUMENT.question("AF-02"), first.right, Language.ENGLISH)
+    assert told == f"Show it with better evidence: {INSTRUMENT.question('AF-02').title.en} – {named}."
 
 
 def test_the_dossier_itself_is_left_as_it_was() -> None:
