@@ -10,7 +10,7 @@ from dossier.assessment import Assessment
 from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import ActionState, Dossier, Origin
 from language.model import Language
-from questionnaire.answers import BridgingAnswer, CountsAnswer
+from questionnaire.answers import BridgingAnswer, CountsAnswer, LevelAnswer
 from questionnaire.load import load_instrument
 from questionnaire.routing import Scope, is_put, visible_questions
 from scoring.model import Status
@@ -148,3 +148,23 @@ def test_both_years_stand_side_by_side_with_their_images() -> None:
     beside = sides(entries)
     assert [side.entry.id for side in beside] == [BEFORE, AFTER]
     assert not any(side.images_withheld for side in beside)
+
+
+@pytest.mark.parametrize("name", [BEFORE, AFTER])
+def test_people_answer_each_of_the_aspects_in_another_way(name: str) -> None:
+    answers = [example(name).answers[f"CD-0{number}"] for number in range(3, 9)]
+    told = {answer.groups for answer in answers if isinstance(answer, CountsAnswer)}
+    assert len(told) == len(answers)
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_a_level_that_was_reached_within_a_year_has_a_reason_of_its_own(language: Language) -> None:
+    before, after = (example(name, language).answers for name in (BEFORE, AFTER))
+    pairs = {question: (before[question], after[question]) for question in before.keys() & after.keys()}
+    higher = {
+        question: (was.reason, now.reason)
+        for question, (was, now) in pairs.items()
+        if isinstance(was, LevelAnswer) and isinstance(now, LevelAnswer) and (now.points or 0) > (was.points or 0)
+    }
+    assert higher
+    assert [question for question, (was, now) in higher.items() if was == now] == []
