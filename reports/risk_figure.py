@@ -18,7 +18,18 @@ _NAMES, _HEAD, _ROW, _ICON = 0.32, 30.0, 32.0, 8.0
 
 def risk_matrix(told: Findings, risks: Sequence[DescribedRisk]) -> Flowable:
     """The matrix; what it shows stands in the list below it too."""
-    alt = told.say("A matrix of four by four: severity and likelihood of the risks, by their number in the list below.")
+    say = told.say
+    placed = (
+        say(
+            "Risk {number}: severity “{severity}”, likelihood “{likelihood}”.",
+            number=risk.number,
+            severity=risk.severity(say),
+            likelihood=risk.likelihood(say),
+        )
+        for risk in risks
+    )
+    grid = say("A matrix of four by four: severity and likelihood of the risks, by their number in the list below.")
+    alt = f"{grid} {' '.join(placed)}".strip()
     height = _HEAD + len(LEVELS) * _ROW
     return figure(lambda canvas, width, _height: _draw(canvas, told, risks, width), theme.CONTENT_WIDTH, height, alt)
 

@@ -117,7 +117,9 @@ def _sign(
         role=role,
         when=desk.now,
         reason=reason(desk.dossier, role, name, statement, say),
-        words=stamp_words(desk, role, way, name=name, statement=statement, say=say),
+        words=stamp_words(
+            desk, role, way, name=name, statement=statement, is_time_stamped=bool(settings.time_stamps), say=say
+        ),
         is_statement=way is Way.STATEMENT,
     )
     before = report_to_sign(desk.store, desk.dossier, now=desk.now)

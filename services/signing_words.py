@@ -30,11 +30,15 @@ def reason(dossier: Dossier, role: Role, name: str, statement: str, say: Speech)
     return "\n".join(" ".join(line.split()) for line in (own, *refusals))
 
 
-def stamp_words(desk: Desk, role: Role, way: Way, *, name: str, statement: str, say: Speech) -> list[str]:
-    """The lines of the visible signature: who, as what, how, when."""
+def stamp_words(
+    desk: Desk, role: Role, way: Way, *, name: str, statement: str, is_time_stamped: bool, say: Speech
+) -> list[str]:
+    """The lines of the visible signature: who, as what, how, when, and whether the time is only what we say."""
     day = spoken_date(desk.now.date(), say.language)
     role_words = say(ROLES[role])
     lines = [name, role_words[:1].upper() + role_words[1:], say("{way}, {day}", way=say(WAYS[way]), day=day)]
+    if not is_time_stamped:
+        lines.append(say("No time stamp: the time is that of our computer."))
     if way is Way.STATEMENT:
         lines += [
             say("“{statement}”", statement=" ".join(statement.split())),

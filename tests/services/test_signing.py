@@ -22,6 +22,7 @@ from services.projects import import_dossier
 from services.public_edition import black_out
 from services.reviews import take_step
 from services.signing import report_to_sign, sign_by_statement, sign_with_own_key, sign_with_seal, take_signed_in
+from services.signing_words import stamp_words
 from services.trust import SealFile, TrustSettings
 from services.verification_words import signature_words
 from storage.store import Store
@@ -162,6 +163,14 @@ def test_a_certificate_that_names_no_organisation_is_no_seal_and_a_statement_is_
         sign_by_statement(before, Role.REPRESENTATIVE, "Goed zo.", " ", seal)
     assert unnamed.value.code is ReviewCode.NO_STATEMENT
     assert set(signatures(store, name, now)) == {"privacy_officer", "dpo"}
+
+
+@pytest.mark.parametrize("is_time_stamped", [True, False])
+def test_the_visible_signature_says_when_its_time_is_only_what_we_say(store, now, is_time_stamped):
+    before = desk(store, of_all(store, now), now, FATIMA)
+    given = {"name": FATIMA, "statement": "", "is_time_stamped": is_time_stamped, "say": ENGLISH}
+    told = stamp_words(before, Role.DPO, Way.PERSONAL, **given)
+    assert ("No time stamp: the time is that of our computer." in told) is not is_time_stamped
 
 
 def test_the_next_signature_says_who_did_not_sign_and_why_and_later_ones_do_not(store, now, authority):
