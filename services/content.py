@@ -97,7 +97,7 @@ def _scoring_line() -> str:
 
 
 def _told(*checks: Callable[[], str]) -> tuple[str, ...]:
-    """What each check says; if any of them finds a fault, the faults of all of them."""
+    """What each check says; if any of them finds a fault, the faults of all of them, each once."""
     lines: list[str] = []
     faults: list[ContentFault] = []
     for check in checks:
@@ -105,7 +105,8 @@ def _told(*checks: Callable[[], str]) -> tuple[str, ...]:
             lines.append(check())
         except ContentError as error:
             faults.extend(error.faults)
-    _refuse(faults)
+    # The checks read the same files, so a fault of form is found by each of them.
+    _refuse([fault for place, fault in enumerate(faults) if fault not in faults[:place]])
     return tuple(lines)
 
 
