@@ -10,6 +10,7 @@ from dossier.assessment import Assessment
 from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import ActionState, Dossier, Origin
 from language.model import Language
+from questionnaire.answer import Confirmation
 from questionnaire.answers import BridgingAnswer, CountsAnswer, LevelAnswer
 from questionnaire.load import load_instrument
 from questionnaire.routing import Scope, is_put, visible_questions
@@ -43,6 +44,14 @@ def without_words(piece: Any) -> Any:
     if isinstance(piece, dict):
         return {key: without_words(value) for key, value in piece.items() if key not in WORDS}
     return [without_words(one) for one in piece] if isinstance(piece, list) else piece
+
+
+def confirmations(piece: Any) -> list[Confirmation]:
+    if isinstance(piece, dict):
+        own = piece.get("confirmed_by")
+        below = [found for value in piece.values() for found in confirmations(value)]
+        return [Confirmation.model_validate(own), *below] if own else below
+    return [found for one in piece for found in confirmations(one)] if isinstance(piece, list | tuple) else []
 
 
 def status(name: str) -> dict[ScoreName, Status]:
@@ -155,6 +164,23 @@ def test_people_answer_each_of_the_aspects_in_another_way(name: str) -> None:
     answers = [example(name).answers[f"CD-0{number}"] for number in range(3, 9)]
     told = {answer.groups for answer in answers if isinstance(answer, CountsAnswer)}
     assert len(told) == len(answers)
+
+
+@pytest.mark.parametrize("name", [BEFORE, AFTER])
+def test_as_many_people_answer_each_aspect_as_gave_an_image(name: str) -> None:
+    answers = [example(name).answers[f"CD-0{number}"] for number in (1, *range(3, 9))]
+    counts = [answer for answer in answers if isinstance(answer, CountsAnswer)]
+    assert len(counts) == len(answers)
+    people = {(sum(one.officials or ()), *(sum(group.counts) for group in one.groups)) for one in counts}
+    assert len(people) == 1
+
+
+@pytest.mark.parametrize("name", [BEFORE, AFTER])
+def test_nothing_was_confirmed_before_the_dossier_began_or_after_its_date(name: str) -> None:
+    dossier = example(name)
+    days = {found.on for found in confirmations(dossier.model_dump(mode="python")["answers"])}
+    assert days
+    assert all(dossier.created <= day <= dossier.dated for day in days)
 
 
 @pytest.mark.parametrize("language", FOLDERS)
