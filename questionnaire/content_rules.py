@@ -12,7 +12,7 @@ from principles.folder import Folder, Place, placed
 from principles.load import principles
 from principles.model import Source
 from questionnaire.load import MANIFEST, load_instrument, placed_questions
-from questionnaire.model import AnswerKind, Feed, Gate, Instrument, Phase, Question
+from questionnaire.model import AnswerKind, Feed, Instrument, Question
 from questionnaire.plain_language import text_faults, vocabulary
 from questionnaire.profile import OPTIONS_READ
 from questionnaire.text_rules import part_text_faults, question_text_faults
@@ -51,7 +51,6 @@ def question_faults(folder: Path) -> list[ContentFault]:
         *faults_of_sources(asked, principles().sources),
         *faults_of_themes(asked),
         *_faults_of_feeds(asked),
-        *_missing_inputs(Place(folder / MANIFEST, ("parts",)), instrument),
         *_missing_options(asked),
         *_faults_of_texts(Place(folder / MANIFEST, ("parts",)), instrument, asked),
     ]
@@ -129,25 +128,6 @@ def _faults_of_feeds(asked: Sequence[Asked]) -> Iterator[ContentFault]:
                 problem = f"An answer of the kind {question.kind} feeds nothing as {feed}."
                 mend = f"Change the kind to {' or '.join(kinds)}, or name another feed."
                 yield place.under("feeds", index).fault(problem, mend)
-
-
-def _missing_inputs(place: Place, instrument: Instrument) -> Iterator[ContentFault]:
-    feeding = {(feed, question.kind) for question in instrument.questions for feed in question.feeds}
-    core_gates = {question.gate for question in instrument.questions if question.is_core}
-    rungs = [question.phase for question in instrument.feeding(Feed.RUNG)]
-    problems = [
-        *(
-            f"No question feeds {feed} with an answer of the kind {kind}."
-            for feed, kinds in READ_FROM.items()
-            for kind in kinds
-            if (feed, kind) not in feeding
-        ),
-        *(f"No core question feeds the gate {gate}." for gate in Gate if gate not in core_gates),
-        *(f"The rungs of the phase {phase} need exactly one question." for phase in Phase if rungs.count(phase) != 1),
-        *(f"No question {name} feeds the profile." for name in OPTIONS_READ if not instrument.has(name)),
-    ]
-    for problem in problems:
-        yield place.fault(problem, "Add the question: the scoring reads it.")
 
 
 def _missing_options(asked: Sequence[Asked]) -> Iterator[ContentFault]:

@@ -40,7 +40,10 @@ class PlainLanguage(Frozen):
     bounds: dict[Language, Bounds]
     fewest_words_for_reading_ease: Annotated[StrictInt, Field(ge=1)]
     alike_from: Annotated[float, Field(gt=0, le=1)]
+    contained_from: Annotated[float, Field(gt=0, le=1)]
     vague: dict[Language, tuple[Words, ...]]
+    counted: dict[Language, tuple[Words, ...]]
+    sentences_apart: Annotated[StrictInt, Field(ge=0)]
     plainer: Annotated[dict[Language, dict[Words, Words]], Field(description="A hard word, and what to write instead.")]
     same_in_both: tuple[Words, ...]
 
@@ -91,6 +94,7 @@ def text_faults(place: Place, text: LocalisedText, known: Vocabulary) -> Iterato
     if text.nl == text.en and not is_abbreviation and text.nl not in plain_language().same_in_both:
         problem, mend = "This text is the same in Dutch and in English.", "Translate it."
         yield place.under(Language.ENGLISH.value).fault(problem, mend)
+    yield from _uneven(place, text)
     for language in Language:
         spot, told = place.under(language.value), text.into(language)
         yield from _long_sentences(spot, told, language)
@@ -99,13 +103,23 @@ def text_faults(place: Place, text: LocalisedText, known: Vocabulary) -> Iterato
 
 def vague_words(text: str, language: Language) -> list[str]:
     """The words in a text that leave open how much is enough."""
-    return [word for word in plain_language().vague[language] if re.search(rf"\b{word}\b", text, re.IGNORECASE)]
+    norms = plain_language()
+    told = re.sub(rf"\b({'|'.join(norms.counted[language])})\b", "", text, flags=re.IGNORECASE)
+    return [word for word in norms.vague[language] if re.search(rf"\b{word}\b", told, re.IGNORECASE)]
 
 
 def _words_of(language: Language, terms: Iterable[GlossaryTerm], listed: Iterable[AllowedTerm]) -> frozenset[str]:
     names = [term.name.into(language) for term in terms]
     forms = [form for allowed in listed for form in allowed.into(language)]
     return frozenset(word.casefold() for text in (*names, *forms) for word in words(text))
+
+
+def _uneven(place: Place, text: LocalisedText) -> Iterator[ContentFault]:
+    """A case that is told in one language only: it changes the number of sentences."""
+    dutch, english = (len(sentences(text.into(language))) for language in (Language.DUTCH, Language.ENGLISH))
+    if abs(dutch - english) > plain_language().sentences_apart:
+        problem = f"This text has {dutch} sentences in Dutch and {english} in English."
+        yield place.fault(problem, "Say the same in both languages, no more and no less.")
 
 
 def _long_sentences(place: Place, text: str, language: Language) -> Iterator[ContentFault]:

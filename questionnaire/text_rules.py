@@ -53,11 +53,20 @@ def _hard_to_read(place: Place, questions: Sequence[Question]) -> Iterator[Conte
 def _levels_alike(place: Place, levels: tuple[Level, ...]) -> Iterator[ContentFault]:
     for language in Language:
         for (_, first), (index, second) in combinations(enumerate(levels), 2):
-            one, other = (_told(level, language) for level in (first, second))
-            compared, limit = SequenceMatcher(None, one, other, autojunk=False), plain_language().alike_from
-            if compared.quick_ratio() >= limit and compared.ratio() >= limit:
+            if _alike(_told(first, language), _told(second, language)):
                 problem = f"In {language.value} the levels {first.points} and {second.points} hardly differ."
                 yield place.under(index).fault(problem, "Give each level a behaviour of its own that one can see.")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two levels read alike letter by letter, or one says the words of the other, in order, and adds some."""
+    norms = plain_language()
+    compared = SequenceMatcher(None, one, other, autojunk=False)
+    if compared.quick_ratio() >= norms.alike_from and compared.ratio() >= norms.alike_from:
+        return True
+    first, second = one.split(), other.split()
+    in_order = sum(block.size for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks())
+    return in_order >= norms.contained_from * min(len(first), len(second))
 
 
 def _vague_levels(place: Place, levels: tuple[Level, ...]) -> Iterator[ContentFault]:

@@ -9,14 +9,43 @@ from principles.content import ContentFault, read_content
 from principles.folder import Place, placed
 from principles.load import principles
 from principles.model import Citation
+from questionnaire.load import MANIFEST, placed_questions
 from questionnaire.model import Feed, Instrument
 from questionnaire.plain_language import text_faults, vocabulary
 from scoring.flags import FLAGS_FILE, FlagText, FlagTexts
 from scoring.instrument_texts import INSTRUMENTS_FILE, InstrumentTexts, instrument_texts
+from scoring.method_inputs import method_inputs
 from scoring.parameters import PARAMETERS_FILE, norms
 from scoring.words import WORDS_FILE, Words, words
 
 Raised = tuple[Place, FlagText]
+
+ANOTHER_METHOD = "Put it back; whatever changes what is counted is a new method, with a list of inputs of its own."
+
+
+def input_faults(folder: Path) -> Iterator[ContentFault]:
+    """Where the questions in a folder, of which the form is sound, are not those that the method reads.
+
+    Raises:
+        ContentError: the form is not sound.
+    """
+    read = {question.id: question for question in method_inputs().questions}
+    asked = placed_questions(folder)
+    found_ids = {question.id for _, _, question in asked}
+    for missed in (question_id for question_id in read if question_id not in found_ids):
+        place = Place(folder / MANIFEST, ("parts",))
+        yield place.fault(f"There is no question {missed}, and the method reads it.", ANOTHER_METHOD)
+    for file, index, question in asked:
+        place, known = Place(file, ("questions", index)), read.get(question.id)
+        if known is None:
+            problem = f"{question.id} feeds nothing: the method reads no such question."
+            yield place.under("feeds").fault(problem, ANOTHER_METHOD)
+            continue
+        for field in type(known).model_fields:
+            found, expected = getattr(question, field), getattr(known, field)
+            if found != expected:
+                problem = f"{question.id} has {field} {_named(found)}, and the method reads {_named(expected)}."
+                yield place.under(field).fault(problem, ANOTHER_METHOD)
 
 
 def scoring_faults(instrument: Instrument, flags: Path = FLAGS_FILE) -> list[ContentFault]:
@@ -28,6 +57,7 @@ def scoring_faults(instrument: Instrument, flags: Path = FLAGS_FILE) -> list[Con
     texts = read_content(flags, FlagTexts)
     raised = [(Place(flags, ("flags", index)), text) for index, text in enumerate(texts.flags)]
     return [
+        *_flags_that_differ(Place(flags, ("flags",)), raised),
         *_unknown_sources(raised),
         *_unknown_questions(raised, instrument),
         *_idle_questions(Place(flags, ("flags",)), raised, instrument),
@@ -36,6 +66,27 @@ def scoring_faults(instrument: Instrument, flags: Path = FLAGS_FILE) -> list[Con
         *_faults_of_texts(Place(INSTRUMENTS_FILE, ()), instrument_texts()),
         *_faults_of_texts(Place(WORDS_FILE, ()), words()),
     ]
+
+
+def _named(value: object) -> str:
+    """A field of a question in words: each of a list, and "none" for what is not there."""
+    listed = value if isinstance(value, tuple) else (value,)
+    return ", ".join(str(one) for one in listed if one is not None) or "none"
+
+
+def _flags_that_differ(flags: Place, raised: Sequence[Raised]) -> Iterator[ContentFault]:
+    """Flags that a rule raises and that have no text, texts that no rule raises, and severities that differ."""
+    known = {(flag.id, flag.variant): flag for flag in method_inputs().flags}
+    told = {(text.id, text.variant) for _, text in raised}
+    for missed in (name for name in known if name not in told):
+        yield flags.fault(f"There is no flag {' '.join(missed)}, and a rule raises it.", ANOTHER_METHOD)
+    for place, text in raised:
+        flag = known.get((text.id, text.variant))
+        if flag is None:
+            yield place.under("variant").fault(f"No rule raises {text.id} {text.variant}.", ANOTHER_METHOD)
+        elif flag.severity is not text.severity:
+            problem = f"{text.id} {text.variant} is {text.severity}, and the method raises it as {flag.severity}."
+            yield place.under("severity").fault(problem, ANOTHER_METHOD)
 
 
 def _unknown_sources(raised: Sequence[Raised]) -> Iterator[ContentFault]:

@@ -22,6 +22,8 @@ from scoring.words import word, words
 
 FLAGS_FILE = Path(__file__).with_name("flags.yaml")
 
+FlagId = Annotated[str, StringConstraints(pattern=r"^F\d\d$")]
+
 
 class Severity(StrEnum):
     """How urgent a flag is."""
@@ -37,7 +39,7 @@ class FlagText(Frozen):
     The texts `_article` are for an example that holds only what an article says: nobody of the project answered.
     """
 
-    id: Annotated[str, StringConstraints(pattern=r"^F\d\d$")]
+    id: FlagId
     variant: Id
     severity: Severity
     title: LocalisedText

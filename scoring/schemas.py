@@ -4,11 +4,13 @@ from principles.content import Frozen
 from principles.schemas import Schema, schema_of
 from scoring.flags import FlagTexts
 from scoring.instrument_texts import InstrumentTexts
+from scoring.method_inputs import MethodInputs
 from scoring.parameters import Norms
 from scoring.words import Words
 
 _MODELS: dict[str, type[Frozen]] = {
     "parameters.schema.json": Norms,
+    "method-inputs.schema.json": MethodInputs,
     "flags.schema.json": FlagTexts,
     "instruments.schema.json": InstrumentTexts,
     "words.schema.json": Words,

@@ -23,7 +23,7 @@ from questionnaire.load import CONTENT, CURRENT_VERSION, MANIFEST, load_instrume
 from questionnaire.own import OWN_MANIFEST, load_own_content
 from questionnaire.plain_language import term_faults
 from scoring import schemas as scoring_schemas
-from scoring.content_rules import scoring_faults
+from scoring.content_rules import input_faults, scoring_faults
 from scoring.parameters import norms
 
 QUESTIONS = CONTENT / CURRENT_VERSION
@@ -81,7 +81,7 @@ def _principles_line(folder: Path = PRINCIPLES) -> str:
 
 def _questions_line(folder: Path = QUESTIONS) -> str:
     instrument = load_instrument(folder)
-    _refuse([*question_faults(folder), *term_faults()])
+    _refuse([*question_faults(folder), *input_faults(folder), *term_faults()])
     return f"{len(instrument.questions)} questions of version {instrument.version}: sound."
 
 
