@@ -134,6 +134,7 @@ PROBLEMS: Final[Mapping[str, str]] = {
     "too_little": message_id("the number must be at least {limit}."),
     "one_of": message_id("write one of these here: {limit}."),
     "dates_out_of_order": message_id("the date in “dated” lies before the date in “created”; correct one of them."),
+    "plan_stays_open": message_id("whoever signs last may decline here; put somebody last who has to sign."),
     "other": message_id("this value cannot be used; correct it."),
 }
 WRONG_FIELD: Final = message_id("Something is wrong in the file at {place}: {problem}")

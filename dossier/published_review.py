@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dossier.decision_rules import advice, decision
-from dossier.review import MOST_STEPS, Review, Signatory, State, SubjectViews, VersionNumber
+from dossier.review import MOST_STEPS, Plan, Review, State, SubjectViews, VersionNumber
 from dossier.review_rules import state
 from dossier.review_steps import MOST_CONDITIONS, Condition, Decline, Departure, Outcome, Role, Sign, Verdict, Way
 from questionnaire.answer import FreeText, Piece
@@ -49,7 +49,7 @@ class PublishedReview(Piece):
 
     version: VersionNumber
     state: State
-    plan: Annotated[tuple[Signatory, ...], Field(min_length=1, max_length=len(Role))]
+    plan: Plan
     views: SubjectViews = SubjectViews()
     advice: PublishedAdvice | None = None
     decision: PublishedDecision | None = None

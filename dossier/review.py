@@ -6,12 +6,25 @@ A review is what was written down, in order; its state follows from that and is 
 from enum import StrEnum
 from typing import Annotated, Final
 
-from pydantic import AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field
+from pydantic_core import PydanticCustomError
 
 from dossier.review_steps import MOST_CONDITIONS, AnyStep, ConditionId, Role, ShortId
 from questionnaire.answer import FreeText, Line, Piece, Truth
 
-__all__ = ["DEFAULT_PLAN", "Finding", "FindingState", "Met", "Review", "Role", "Signatory", "State", "SubjectViews"]
+__all__ = [
+    "DEFAULT_PLAN",
+    "Finding",
+    "FindingState",
+    "Met",
+    "Plan",
+    "Review",
+    "Role",
+    "Signatory",
+    "State",
+    "SubjectViews",
+    "closes",
+]
 
 VersionNumber = Annotated[int, Field(ge=1, le=10_000, strict=True)]
 
@@ -47,6 +60,24 @@ class Signatory(Piece):
     role: Role
     is_required: bool = True
 
+    @property
+    def may_decline(self) -> bool:
+        """Whether the report goes on without this signature; that of the people in the data is never forced."""
+        return not self.is_required or self.role is Role.REPRESENTATIVE
+
+
+def closes(plan: tuple[Signatory, ...]) -> bool:
+    """Whether the last who signs has to: only a last signature closes the report."""
+    return bool(plan) and not plan[-1].may_decline
+
+
+def _closing(plan: tuple[Signatory, ...]) -> tuple[Signatory, ...]:
+    if not closes(plan):
+        raise PydanticCustomError("plan_stays_open", "the last to sign may decline")
+    return plan
+
+
+Plan = Annotated[tuple[Signatory, ...], Field(min_length=1, max_length=len(Role)), AfterValidator(_closing)]
 
 DEFAULT_PLAN: Final = (
     Signatory(role=Role.PRIVACY_OFFICER),
@@ -95,7 +126,7 @@ class Review(Piece):
     """
 
     version: VersionNumber = 1
-    plan: Annotated[tuple[Signatory, ...], Field(min_length=1, max_length=len(Role))] = DEFAULT_PLAN
+    plan: Plan = DEFAULT_PLAN
     steps: Annotated[tuple[AnyStep, ...], Field(max_length=MOST_STEPS)] = ()
     findings: Annotated[tuple[Finding, ...], Field(max_length=MOST_FINDINGS)] = ()
     views: SubjectViews = SubjectViews()

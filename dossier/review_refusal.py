@@ -35,6 +35,7 @@ class ReviewCode(StrEnum):
     HIDDEN_DEPARTURE = "hidden_departure"
     REVIEW_DATE_PAST = "review_date_past"
     VIEWS_NOT_TOLD = "views_not_told"
+    NOT_CLOSED = "not_closed"
     NOT_IN_PLAN = "not_in_plan"
     NOT_YOUR_TURN = "not_your_turn"
     SIGNED_ALREADY = "signed_already"
@@ -81,6 +82,7 @@ REFUSALS: Final[Mapping[ReviewCode, str]] = {
     ReviewCode.VIEWS_NOT_TOLD: message_id(
         "Write down first what the people in the data think, and how you asked. Or write why you did not ask."
     ),
+    ReviewCode.NOT_CLOSED: message_id("Whoever signs last has to sign, because that closes the report."),
     ReviewCode.NOT_IN_PLAN: message_id("No signature is asked of this role: {role}."),
     ReviewCode.NOT_YOUR_TURN: message_id("Another signs first: {role}."),
     ReviewCode.SIGNED_ALREADY: message_id("This was settled before: {role}."),

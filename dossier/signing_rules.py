@@ -53,6 +53,5 @@ def _turn_refusal(review: Review, role: Role) -> ReviewRefused | None:
 
 
 def _is_done(review: Review, signatory: Signatory) -> bool:
-    may_decline = not signatory.is_required or signatory.role is Role.REPRESENTATIVE
-    has_declined = may_decline and declined(review, signatory.role) is not None
+    has_declined = signatory.may_decline and declined(review, signatory.role) is not None
     return has_declined or signature(review, signatory.role) is not None

@@ -35,6 +35,7 @@ _PROBLEM_OF: Final[Mapping[str, str]] = {
     "too_short": "too_short",
     "less_than_equal": "too_much",
     "greater_than_equal": "too_little",
+    "plan_stays_open": "plan_stays_open",
     "literal_error": "one_of",
     "enum": "one_of",
     "value_error": "dates_out_of_order",

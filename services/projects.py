@@ -10,7 +10,7 @@ from asn1crypto.x509 import Certificate
 from dossier.export import exported
 from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import Dossier, Project
-from dossier.review import Review
+from dossier.review import DEFAULT_PLAN, Plan, Review
 from dossier.review_rules import is_frozen
 from language.model import Language
 from questionnaire.answer import LONGEST_LINE, is_visible, plain_line
@@ -24,6 +24,7 @@ from services.naming import file_name, new_id, project_of_copy
 from services.refusal import RefusalCode, Refused, refused_if_frozen
 from services.report_taken_in import save_report_taken_in
 from services.reviews import is_later, receive
+from services.settings import usual_plan
 from services.verification import PDF, Verified, restored, verify
 from storage.failure import AlreadyThere, NotFound
 from storage.mapping import Summary
@@ -71,12 +72,20 @@ def new_project(
         StoreUnavailable: the store cannot be used now.
     """
     project = Project(name=_name(name, required=True), organisation=_name(organisation))
-    dossier = new_dossier(project, language=language, today=now.date(), intended_scope=intended_scope)
+    plan = usual_plan(store)
+    dossier = new_dossier(project, language=language, today=now.date(), intended_scope=intended_scope, plan=plan)
     return store.create(dossier, by=by, now=now).dossier.id
 
 
-def new_dossier(project: Project, *, language: Language, today: date, intended_scope: Scope = Scope.FULL) -> Dossier:
-    """A dossier of a project that is kept nowhere yet, without answers."""
+def new_dossier(
+    project: Project,
+    *,
+    language: Language,
+    today: date,
+    intended_scope: Scope = Scope.FULL,
+    plan: Plan = DEFAULT_PLAN,
+) -> Dossier:
+    """A dossier of a project that is kept nowhere yet, without answers; the plan says who signs."""
     return Dossier(
         id=new_id(),
         project=project,
@@ -87,6 +96,7 @@ def new_dossier(project: Project, *, language: Language, today: date, intended_s
         created=today,
         dated=today,
         answers={},
+        review=Review(plan=plan),
     )
 
 

@@ -11,7 +11,7 @@ from dossier.content import shown_fingerprint
 from dossier.difference import Difference, difference
 from dossier.findings import found, marked, reusable_texts, with_views
 from dossier.model import MOST_BLACKED_OUT, Dossier
-from dossier.review import Finding, FindingState, Met, Review, Signatory, SubjectViews
+from dossier.review import Finding, FindingState, Met, Plan, Review, SubjectViews, closes
 from dossier.review_file import review_bytes, review_file, review_from_bytes
 from dossier.review_refusal import ReviewCode, ReviewRefused
 from dossier.review_rules import is_frozen
@@ -100,10 +100,12 @@ def save_views(desk: Desk, views: SubjectViews) -> Saved:
     return _grow(desk, lambda review: with_views(review, views))
 
 
-def save_plan(desk: Desk, plan: tuple[Signatory, ...]) -> Saved:
+def save_plan(desk: Desk, plan: Plan) -> Saved:
     """Settle who signs, in which order, before the dossier is handed in. Raises as `take_step` does."""
     if is_frozen(desk.dossier.review):
         raise ReviewRefused(ReviewCode.ONLY_CONFIRMATIONS)
+    if not closes(plan):
+        raise ReviewRefused(ReviewCode.NOT_CLOSED)
     return _grow(desk, lambda review: review.model_copy(update={"plan": plan}))
 
 

@@ -1,6 +1,9 @@
 """Signing: in the order of the plan, each once, a citizen by a statement, and a refusal with its reason."""
 
-from dossier.review import Role, Signatory, State
+import pytest
+from pydantic import ValidationError
+
+from dossier.review import Review, Role, Signatory, State
 from dossier.review_refusal import ReviewCode
 from dossier.review_rules import awaited, state
 from dossier.review_steps import Way
@@ -87,6 +90,16 @@ def test_another_who_declines_keeps_the_report_waiting_and_can_sign_after_all() 
     after_all = then(review, sign(OFFICER))
     assert signature(after_all, Role.PRIVACY_OFFICER) is not None
     assert declined(after_all, Role.PRIVACY_OFFICER) is None
+
+
+@pytest.mark.parametrize(
+    "last",
+    [Signatory(role=Role.DPO, is_required=False), Signatory(role=Role.REPRESENTATIVE)],
+    ids=["optional", "people"],
+)
+def test_a_plan_whose_last_signatory_may_decline_would_never_be_closed_and_is_no_plan(last: Signatory) -> None:
+    with pytest.raises(ValidationError):
+        Review(plan=(Signatory(role=Role.ACCOUNTABLE_OWNER), last))
 
 
 def test_a_signature_that_is_not_required_can_be_declined() -> None:

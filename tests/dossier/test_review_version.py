@@ -152,6 +152,15 @@ def test_a_file_in_which_a_step_was_taken_out_or_made_up_is_refused() -> None:
     assert fault_in(by_dpo) is FaultCode.STRANGE_STEP
 
 
+def test_a_file_whose_report_no_signature_would_close_is_refused_with_what_to_mend() -> None:
+    changed = plain(dossier(Review(version=2)))
+    changed["review"]["plan"] = [{"role": "accountable_owner"}, {"role": "representative"}]
+    with pytest.raises(DossierFileError) as error:
+        dossier_from_bytes(json.dumps(changed).encode())
+    told = error.value.message(speech(Language.ENGLISH))
+    assert told.endswith("whoever signs last may decline here; put somebody last who has to sign.")
+
+
 def test_a_role_stands_once_in_the_plan_of_a_file_and_an_id_once_in_its_findings() -> None:
     twice = plain(DECIDED)
     twice["review"]["plan"].append({"role": "dpo", "is_required": True})

@@ -48,6 +48,7 @@ def test_a_refused_signature_leaves_the_way_that_was_chosen(visitor, way, button
 @pytest.mark.parametrize(("role", "can_state"), [(Role.PRIVACY_OFFICER, False), (Role.REPRESENTATIVE, True)])
 def test_only_the_representative_can_have_a_statement_written_down(tmp_path, monkeypatch, role, can_state):
     with visiting(tmp_path, monkeypatch) as someone:
-        save_plan(desk(someone.store, someone.project, NOON), (Signatory(role=role),))
+        plan = (Signatory(role=role), Signatory(role=Role.ACCOUNTABLE_OWNER))
+        save_plan(desk(someone.store, someone.project, NOON), plan)
         decide(someone.store, someone.project, NOON)
         assert ("Without a certificate" in ways(opens(someone, role)).options) is can_state

@@ -4,19 +4,16 @@ from functools import partial
 
 import streamlit as st
 
-from dossier.review import Signatory
 from dossier.review_rules import allowed_steps, is_frozen
 from dossier.review_steps import Role, StepKind, Submit, TakeBack
-from dossier.review_words import ROLES
 from services import reviews
-from ui import state
 from ui.components.html import element
+from ui.components.review import signing_plan
 from ui.components.text import quiet
 from ui.desk import Seat
 
 PLACE = "team"
 NOTE = "project_lead/note"
-PLAN = "review-plan"
 
 
 def show(seat: Seat) -> None:
@@ -27,7 +24,7 @@ def show(seat: Seat) -> None:
         st.html(element("h2", say("What you can do"), class_="od-first"))
         seat.show_trouble(PLACE)
         if not is_frozen(review):
-            _show_plan(seat)
+            signing_plan.show(seat, PLACE)
         if StepKind.SUBMIT in allowed:
             _show_submit(seat)
         if StepKind.TAKE_BACK in allowed:
@@ -82,39 +79,3 @@ def _start_version(seat: Seat) -> None:
         lambda: reviews.start_new_version(seat.desk()),
         seat.say("A new version was started; the team fills it in."),
     )
-
-
-def _show_plan(seat: Seat) -> None:
-    """Who signs, and who has to: to be settled before the dossier is handed in."""
-    say, plan = seat.say, seat.stored.dossier.review.plan
-    with st.expander(say("Who signs, and in which order"), icon=":material/draw:"):
-        required = {one.role: one.is_required for one in plan}
-        words = say(
-            "They sign in this order. The accountable owner decides, and signs last. If the representative of the "
-            "people in the data does not sign, it is written down why."
-        )
-        st.html(quiet(words))
-        choices = {"asked": say("signs"), "optional": say("may sign"), "not": say("is not asked")}
-        for role in (Role.PROJECT_LEAD, Role.PRIVACY_OFFICER, Role.DPO, Role.REPRESENTATIVE):
-            kept = "not" if role not in required else "asked" if required[role] else "optional"
-            key = f"{PLAN}-{role.value}"
-            state.show_in_field(key, kept)
-            st.radio(
-                say(ROLES[role]),
-                list(choices),
-                key=key,
-                format_func=choices.__getitem__,
-                horizontal=True,
-                on_change=partial(_keep_plan, seat),
-            )
-
-
-def _keep_plan(seat: Seat) -> None:
-    plan = []
-    for role in (Role.PROJECT_LEAD, Role.PRIVACY_OFFICER, Role.DPO, Role.REPRESENTATIVE):
-        chosen = state.field(f"{PLAN}-{role.value}")
-        if chosen in {"asked", "optional"}:
-            plan.append(Signatory(role=role, is_required=chosen == "asked"))
-    plan.append(Signatory(role=Role.ACCOUNTABLE_OWNER))
-    done = seat.say("Kept who signs.")
-    seat.attempt(PLACE, lambda: reviews.save_plan(seat.desk(), tuple(plan)), done)
