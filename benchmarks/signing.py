@@ -49,7 +49,7 @@ def rendered(dossier: Dossier) -> bytes:
 def signed(pdf: bytes, role: Role, key: SigningKey, now: datetime) -> bytes:
     """The report with the signature of somebody in a role."""
     signing = Signing(role=role, when=now, reason="TEST", words=[_name(role)])
-    return sign(pdf, signing, key, time_stamper=None, trust=())
+    return sign(pdf, signing, key, time_stamper=None, trust=()).pdf
 
 
 def checked(pdf: bytes, authority: DemoAuthority, now: datetime) -> bytes:

@@ -8,7 +8,7 @@ without a time-stamp server the time is what this computer says (B-B).
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Final
 
@@ -33,13 +33,15 @@ from reports.presign import proof
 from reports.signer_keys import SigningKey, refuse_other_signer
 from reports.signing_fault import NotReliable, SigningFault, SigningRefused
 from reports.stamp import stamp_style
-from reports.verification import PROBLEMS, Verification
+from reports.verification import PROBLEMS, Note, Verification
 from reports.verify import verified
 from reports.wording import readable
 
 _IN_ONE_REVISION: Final = DSSContentSettings(
     include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE
 )
+_UNTIL_STAMPED: Final = timedelta(minutes=5)
+"""A time stamp comes after the moment of signing, from a clock that may be ahead of this one."""
 _OF_A_PERSON: Final = (Way.PERSONAL, Way.OUTSIDE)
 
 
@@ -56,6 +58,14 @@ class Signing:
     reason: str
     words: Sequence[str]
     is_statement: bool = False
+
+
+@dataclass(frozen=True)
+class Signed:
+    """A report with one signature more, and what a reader should know of that signature."""
+
+    pdf: bytes
+    notes: tuple[Note, ...]
 
 
 class _Writer(IncrementalPdfFileWriter):
@@ -84,7 +94,7 @@ class _Signer(PdfSigner):
 
 def sign(
     pdf: bytes, signing: Signing, key: SigningKey, *, time_stamper: TimeStamper | None, trust: Sequence[Certificate]
-) -> bytes:
+) -> Signed:
     """The report with one signature more; the earlier revision is the beginning of it.
 
     Args:
@@ -107,15 +117,15 @@ def sign(
         raise SigningRefused(SigningFault.NO_TIME_STAMP) from None
     except (SigningError, PKCS11Error):
         raise SigningRefused(SigningFault.KEY_FAILED) from None
-    after = sound(signed, signing.when)
+    after = sound(signed, signing.when + _UNTIL_STAMPED, trust)
     if len(after.signatures) != len(before.signatures) + 1 or not signed.startswith(pdf):
         raise SigningRefused(SigningFault.NOT_SOUND)
-    return signed
+    return Signed(signed, after.signatures[-1].notes)
 
 
 def accepted(
     original: bytes, uploaded: bytes, role: Role, *, name: str, trust: Sequence[Certificate], now: datetime
-) -> bytes:
+) -> Signed:
     """A file that was signed outside this program, if it is the very file with that one signature added.
 
     Args:
@@ -149,7 +159,7 @@ def accepted(
     refuse_other_signer(signature.who, name, is_seal=signature.way not in _OF_A_PERSON)
     if trust and signature.problems:
         raise NotReliable(PROBLEMS[signature.problems[0]])
-    return uploaded
+    return Signed(uploaded, signature.notes)
 
 
 def sound(pdf: bytes, now: datetime, trust: Sequence[Certificate] = ()) -> Verification:

@@ -68,6 +68,7 @@ class Note(StrEnum):
     TIME_STAMP_NOT_TRUSTED = "time_stamp_not_trusted"
     TIME_STAMP_EXPIRED = "time_stamp_expired"
     ELSEWHERE = "elsewhere"
+    NOT_CERTIFYING = "not_certifying"
 
 
 PROBLEMS: Final[Mapping[Problem, str]] = {
@@ -109,6 +110,9 @@ NOTES: Final[Mapping[Note, str]] = {
     Note.ELSEWHERE: message_id(
         "Another program placed this signature. Our Data cannot say whether the file is still good for the archive "
         "(PDF/A) and for screen readers (PDF/UA)."
+    ),
+    Note.NOT_CERTIFYING: message_id(
+        "This first signature does not say what may be changed after it. Our Data looked at every change itself."
     ),
 }
 

@@ -1,6 +1,7 @@
 """Whether a report is what it says it is: by anybody, offline, from the file and the certificates that one trusts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from asn1crypto.x509 import Certificate
@@ -13,7 +14,7 @@ from reports.pdf_reading import CannotRead, ReadingFault, opened, unreadable_tol
 from reports.raw_signatures import is_changed
 from reports.signature_check import checked
 from reports.trust import Trust
-from reports.verification import Problem, SignatureCheck, Verification
+from reports.verification import Note, Problem, SignatureCheck, Verification
 
 _END = b"%%EOF"
 
@@ -42,7 +43,7 @@ def _judged(pdf: bytes, trust: Trust) -> Verification:
     with unreadable_told():
         places = _places(reader)
         found = _signatures(reader)
-    judged = tuple(_checked(one, trust) for one in found)
+    judged = _with_note_of_first(tuple(_checked(one, trust) for one in found))
     with unreadable_told():
         publication, problem = publication_in(reader)
         problems = [*_problems_of_form(reader, found), *_problems_of_end(pdf, reader, found)]
@@ -56,6 +57,14 @@ def _judged(pdf: bytes, trust: Trust) -> Verification:
         problems=tuple(problems),
         publication=publication,
     )
+
+
+def _with_note_of_first(judged: tuple[SignatureCheck, ...]) -> tuple[SignatureCheck, ...]:
+    """The first signature certifies: it says what may follow. Other programs seldom do that."""
+    if not judged or judged[0].certifies:
+        return judged
+    first, *later = judged
+    return (replace(first, notes=(*first.notes, Note.NOT_CERTIFYING)), *later)
 
 
 def _checked(embedded: EmbeddedPdfSignature, trust: Trust) -> SignatureCheck:

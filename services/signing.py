@@ -16,8 +16,9 @@ from dossier.review_steps import Role, Sign, StepKind, Way
 from dossier.review_version import with_step
 from language.messages import speech
 from reports.signer_keys import SigningKey, personal_key, seal_in_file, seal_on_token
-from reports.signing import Signing, accepted, sign
+from reports.signing import Signed, Signing, accepted, sign
 from reports.time_stamps import time_stamper
+from reports.verification import Note
 from services import assessments
 from services.public_edition import refuse_too_close
 from services.refusal import RefusalCode, Refused
@@ -26,7 +27,7 @@ from services.reviews import Desk
 from services.signing_words import reason, stamp_words
 from services.trust import SealFile, TrustSettings
 from storage.reviews import keep_report, report_file, save_signed
-from storage.store import Saved, Store
+from storage.store import Store
 
 
 def report_to_sign(store: Store, dossier: Dossier, *, now: datetime) -> bytes:
@@ -51,8 +52,10 @@ def as_decided(dossier: Dossier) -> Dossier:
     return dossier.model_copy(update={"review": dossier.review.model_copy(update={"steps": steps[:first]})})
 
 
-def sign_with_own_key(desk: Desk, role: Role, file: bytes, password: str, settings: TrustSettings) -> Saved:
+def sign_with_own_key(desk: Desk, role: Role, file: bytes, password: str, settings: TrustSettings) -> tuple[Note, ...]:
     """Sign with a certificate of one's own; the file and its password are kept nowhere.
+
+    Gives what a reader should know of the signature, such as that its time is only claimed.
 
     Raises:
         SigningRefused: the key cannot be used, or the report cannot be signed.
@@ -66,7 +69,7 @@ def sign_with_own_key(desk: Desk, role: Role, file: bytes, password: str, settin
     return _sign(desk, role, Way.PERSONAL, key, settings)
 
 
-def sign_with_seal(desk: Desk, role: Role, settings: TrustSettings) -> Saved:
+def sign_with_seal(desk: Desk, role: Role, settings: TrustSettings) -> tuple[Note, ...]:
     """Sign under the seal of the organisation, which is called a seal. Raises as `sign_with_own_key` does.
 
     Raises:
@@ -77,7 +80,7 @@ def sign_with_seal(desk: Desk, role: Role, settings: TrustSettings) -> Saved:
         return _sign(desk, role, Way.SEAL, key, settings)
 
 
-def sign_by_statement(desk: Desk, role: Role, statement: str, signer: str, settings: TrustSettings) -> Saved:
+def sign_by_statement(desk: Desk, role: Role, statement: str, signer: str, settings: TrustSettings) -> tuple[Note, ...]:
     """Record what somebody without a certificate states, under the seal. Raises as `sign_with_seal` does.
 
     Args:
@@ -94,7 +97,7 @@ def sign_by_statement(desk: Desk, role: Role, statement: str, signer: str, setti
         return _sign(desk, role, Way.STATEMENT, key, settings, statement=statement, signer=signer)
 
 
-def take_signed_in(desk: Desk, role: Role, uploaded: bytes, settings: TrustSettings) -> Saved:
+def take_signed_in(desk: Desk, role: Role, uploaded: bytes, settings: TrustSettings) -> tuple[Note, ...]:
     """Take in the report that was signed in another program. Raises as `sign_with_own_key` does."""
     _refuse_turn(desk, role)
     original = report_to_sign(desk.store, desk.dossier, now=desk.now)
@@ -111,7 +114,7 @@ def _sign(
     *,
     statement: str = "",
     signer: str = "",
-) -> Saved:
+) -> tuple[Note, ...]:
     say, name = speech(desk.dossier.language), signer or desk.by
     signing = Signing(
         role=role,
@@ -128,7 +131,9 @@ def _sign(
     return _keep(desk, role, way, signed, statement=statement, signer=signer)
 
 
-def _keep(desk: Desk, role: Role, way: Way, pdf: bytes, *, statement: str = "", signer: str = "") -> Saved:
+def _keep(
+    desk: Desk, role: Role, way: Way, signed: Signed, *, statement: str = "", signer: str = ""
+) -> tuple[Note, ...]:
     step = Sign(
         by=signer or desk.by,
         role=role,
@@ -137,10 +142,11 @@ def _keep(desk: Desk, role: Role, way: Way, pdf: bytes, *, statement: str = "", 
         way=way,
         statement=statement,
         recorded_by=desk.by if way is Way.STATEMENT else "",
-        file_sha256=sha256(pdf).hexdigest(),
+        file_sha256=sha256(signed.pdf).hexdigest(),
     )
     reviewed = with_step(desk.dossier, step, assessments.instrument(desk.dossier))
-    return save_signed(desk.store, reviewed, pdf, by=desk.by, now=desk.now, seen_revision=desk.stored.revision)
+    save_signed(desk.store, reviewed, signed.pdf, by=desk.by, now=desk.now, seen_revision=desk.stored.revision)
+    return signed.notes
 
 
 @contextmanager

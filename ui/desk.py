@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeVar
 
 import streamlit as st
 
@@ -30,6 +30,8 @@ TROUBLE: Final = "review-trouble"
 DONE: Final = "review-done"
 NAME: Final = "name"
 LONG_TEXT: Final = 10_000
+
+Result = TypeVar("Result")
 
 Refusal = (
     DossierFileError,
@@ -63,24 +65,26 @@ class Seat:
         own = settings.display_name(self.store) if self.role is Role.PROJECT_LEAD else None
         return named or own or ""
 
-    def attempt(self, place: str, act: Callable[[], object], done: str, *, clears: str = "") -> None:
+    def attempt(
+        self, place: str, act: Callable[[], Result], done: str | Callable[[Result], str], *, clears: str = ""
+    ) -> None:
         """Do something, and have it told what came of it.
 
         Args:
             place: Which form of the page asks for it, where trouble is told.
             act: What is done.
-            done: What to tell once it is done.
+            done: What to tell once it is done, or how to tell what came of it.
             clears: How the names of the drafts begin that are not needed any more then.
         """
         try:
-            act()
+            result = act()
             if clears:
                 forget_drafts(self.store, self.stored.dossier.id, clears)
         except Refusal as trouble:
             state.keep_note(f"{TROUBLE}-{place}", trouble.message(self.say))
             return
         state.forget_note(f"{TROUBLE}-{place}")
-        state.keep_note(DONE, done)
+        state.keep_note(DONE, done if isinstance(done, str) else done(result))
 
     def refuse(self, place: str, why: str) -> None:
         """Have it told in a form why nothing was done."""

@@ -56,7 +56,7 @@ def signing_of(role: Role) -> Signing:
 def signed_as(pdf: bytes, role: Role, authority: Authority) -> bytes:
     """The report with the signature of one role more, with a time stamp and the proof in the file."""
     stamps = RequestsHTTPTimeStamper(authority.time_stamps)
-    return sign(pdf, signing_of(role), key_of(authority, role), time_stamper=stamps, trust=authority.anchors)
+    return sign(pdf, signing_of(role), key_of(authority, role), time_stamper=stamps, trust=authority.anchors).pdf
 
 
 def signed_by_all(authority: Authority, pdf: bytes | None = None) -> SignedReport:

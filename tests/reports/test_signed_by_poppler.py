@@ -14,7 +14,7 @@ import pytest
 
 from language.model import Language
 from reports.signing import accepted
-from reports.verification import Outcome
+from reports.verification import Note, Outcome
 from tests.pki.authority import Authority
 from tests.reports.conformance import faults
 from tests.reports.signed import judged, now, signed_as
@@ -65,10 +65,10 @@ def run(*command: str) -> str:
 def test_every_place_can_be_signed_with_poppler(by_poppler: SignElsewhere, authority: Authority) -> None:
     revisions = [decided(Language.DUTCH)]
     for role in ROLES:
-        revisions.append(
-            accepted(revisions[-1], by_poppler(revisions[-1], role.value), role, name=NAME, trust=(), now=now())
-        )
+        signed = by_poppler(revisions[-1], role.value)
+        revisions.append(accepted(revisions[-1], signed, role, name=NAME, trust=(), now=now()).pdf)
     found = judged(revisions[-1], authority)
+    assert [Note.NOT_CERTIFYING in one.notes for one in found.signatures] == [True, False, False, False]
     assert [one.who for one in found.signatures] == [NAME] * len(ROLES)
     assert found.outcome is Outcome.SOUND
     assert [fault for fault in faults(revisions[-1]) if not fault.startswith(THE_WHOLE_FILE)] == []
@@ -82,13 +82,14 @@ def test_poppler_signs_between_and_after_signatures_of_this_program(
     for place, role in enumerate(ROLES):
         is_elsewhere = place % 2 == 1
         pdf = (
-            accepted(pdf, by_poppler(pdf, role.value), role, name=NAME, trust=(), now=now())
+            accepted(pdf, by_poppler(pdf, role.value), role, name=NAME, trust=(), now=now()).pdf
             if is_elsewhere
             else signed_as(pdf, role, authority)
         )
     found = judged(pdf, authority)
     assert found.outcome is Outcome.SOUND
     assert [one.problems for one in found.signatures] == [()] * len(ROLES)
+    assert not any(Note.NOT_CERTIFYING in one.notes for one in found.signatures)
     file = tmp_path / "report.pdf"
     file.write_bytes(pdf)
     assert run("pdfsig", str(file)).count("Signature is Valid") == len(ROLES)

@@ -37,7 +37,7 @@ def by_another_program(pdf: bytes, role: str, authority: Authority, **settings: 
 def test_the_very_file_with_one_signature_is_taken_in(signed: SignedReport, authority: Authority) -> None:
     for original in (unsigned(), signed.revisions[1]):
         uploaded = by_another_program(original, "dpo", authority)
-        assert accepted(original, uploaded, Role.DPO, name=NAME, trust=(), now=now()) == uploaded
+        assert accepted(original, uploaded, Role.DPO, name=NAME, trust=(), now=now()).pdf == uploaded
         found = judged(uploaded, authority).signatures[-1]
         assert (found.who, found.way, found.reason) == (NAME, Way.OUTSIDE, "Gezien")
         assert found.problems == ()
@@ -52,7 +52,7 @@ def test_nobody_signs_outside_as_somebody_else(authority: Authority) -> None:
     assert told.value.message(speech(Language.ENGLISH)).startswith(
         "The certificate is of Fatima el Amrani, and the signature would be of Jan de Vries."
     )
-    assert accepted(unsigned(), uploaded, Role.DPO, name="fatima EL Amráni", trust=(), now=now()) == uploaded
+    assert accepted(unsigned(), uploaded, Role.DPO, name="fatima EL Amráni", trust=(), now=now()).pdf == uploaded
     for nobody in ("", " ", "·"):
         with pytest.raises(SigningRefused, match=f"^{SigningFault.OTHER_NAME.value} "):
             accepted(unsigned(), uploaded, Role.DPO, name=nobody, trust=(), now=now())
@@ -79,7 +79,7 @@ def test_where_the_organisation_names_whom_it_trusts_a_signature_from_outside_ha
 ) -> None:
     """As with an own certificate here: what is taken in can never be taken out of the report again."""
     good = by_another_program(unsigned(), "dpo", authority)
-    assert accepted(unsigned(), good, Role.DPO, name=NAME, trust=authority.anchors, now=now()) == good
+    assert accepted(unsigned(), good, Role.DPO, name=NAME, trust=authority.anchors, now=now()).pdf == good
     cases = {
         ("stranger", "elsewhere", "Fatima el Amrani"): "does not lead to one that you trust",
         ("expired", "municipality", "Piet Gisteren"): "had expired",
@@ -89,7 +89,7 @@ def test_where_the_organisation_names_whom_it_trusts_a_signature_from_outside_ha
         with pytest.raises(SigningRefused, match=f"^{SigningFault.NOT_RELIABLE.value} ") as told:
             accepted(unsigned(), uploaded, Role.DPO, name=name, trust=authority.anchors, now=now())
         assert why in told.value.message(speech(Language.ENGLISH))
-        assert accepted(unsigned(), uploaded, Role.DPO, name=name, trust=(), now=now()) == uploaded
+        assert accepted(unsigned(), uploaded, Role.DPO, name=name, trust=(), now=now()).pdf == uploaded
 
 
 def test_another_program_closes_the_report_too(signed: SignedReport, authority: Authority) -> None:

@@ -19,7 +19,9 @@ from reports.signer_keys import Token, personal_key, refuse_other_signer, seal_i
 from reports.signing import Signing, sign
 from reports.signing_fault import SigningFault, SigningRefused
 from reports.verification import Note, Outcome
-from tests.pki.authority import Authority
+from reports.verify import verified
+from tests.conftest import free_port
+from tests.pki.authority import Authority, running_authority
 from tests.reports.signed import (
     PEOPLE,
     STATEMENT,
@@ -103,7 +105,7 @@ def test_another_program_finds_the_signatures_valid_and_the_file_without_faults(
 
 def test_without_a_time_stamp_server_the_time_is_claimed_and_said_so(authority: Authority) -> None:
     role = Role.PRIVACY_OFFICER
-    pdf = sign(unsigned(), signing_of(role), key_of(authority, role), time_stamper=None, trust=authority.anchors)
+    pdf = sign(unsigned(), signing_of(role), key_of(authority, role), time_stamper=None, trust=authority.anchors).pdf
     (found,) = judged(pdf, authority).signatures
     assert found.is_trusted
     assert found.stamped is None
@@ -114,17 +116,39 @@ def test_without_a_time_stamp_server_the_time_is_claimed_and_said_so(authority: 
 def test_without_anything_to_trust_it_is_signed_with_a_time_stamp_only(authority: Authority) -> None:
     role = Role.DPO
     stamps = RequestsHTTPTimeStamper(authority.time_stamps)
-    pdf = sign(unsigned(), signing_of(role), key_of(authority, role), time_stamper=stamps, trust=())
+    pdf = sign(unsigned(), signing_of(role), key_of(authority, role), time_stamper=stamps, trust=()).pdf
     (found,) = judged(pdf, authority).signatures
     assert found.stamped is not None
     assert found.notes == (Note.REVOCATION_UNKNOWN,)
+
+
+def test_where_nobody_tells_whether_a_certificate_was_revoked_the_signer_hears_it(
+    authority: Authority, tmp_path: Path
+) -> None:
+    """OCSP and CRLs of this other authority are away, so their proof cannot travel in the file."""
+    with running_authority(tmp_path, free_port()) as away:
+        key = key_of(away, Role.DPO)
+        trust = (away.certificate("root"), authority.certificate("tsa-root", "time"))
+    stamps = RequestsHTTPTimeStamper(authority.time_stamps)
+    signed = sign(unsigned(), signing_of(Role.DPO), key, time_stamper=stamps, trust=trust)
+    assert signed.notes == (Note.REVOCATION_UNKNOWN,)
+    (found,) = verified(signed.pdf, trust=trust, now=now()).signatures
+    assert found.is_trusted
+    assert (found.problems, found.notes) == ((), signed.notes)
+
+
+def test_a_signature_with_all_proof_in_the_file_leaves_nothing_to_tell(authority: Authority) -> None:
+    stamps = RequestsHTTPTimeStamper(authority.time_stamps)
+    key = key_of(authority, Role.DPO)
+    signed = sign(unsigned(), signing_of(Role.DPO), key, time_stamper=stamps, trust=authority.anchors)
+    assert signed.notes == ()
 
 
 def test_the_seal_on_a_token_signs(authority: Authority, token: Token) -> None:
     with seal_on_token(token, when=now()) as key:
         signing = Signing(Role.PRIVACY_OFFICER, now(), "", ("Zegel",))
         stamps = RequestsHTTPTimeStamper(authority.time_stamps)
-        pdf = sign(unsigned(), signing, key, time_stamper=stamps, trust=authority.anchors)
+        pdf = sign(unsigned(), signing, key, time_stamper=stamps, trust=authority.anchors).pdf
     (found,) = judged(pdf, authority).signatures
     assert found.is_trusted
     assert found.way is Way.SEAL

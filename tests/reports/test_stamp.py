@@ -20,7 +20,7 @@ def stamped(lines: tuple[str, ...], authority: Authority, reason: str = "") -> b
     """A report with a stamp with these lines, in a place of 260 by 80 points."""
     role = Role.DPO
     signing = Signing(role, now(), reason, lines)
-    return sign(unsigned(), signing, key_of(authority, role), time_stamper=None, trust=())
+    return sign(unsigned(), signing, key_of(authority, role), time_stamper=None, trust=()).pdf
 
 
 def words_on(pdf: bytes) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from dossier.review_steps import Decline, Role, Way
-from language.messages import message_id
+from language.messages import Speech, message_id
 from reports.verification import NOTES, Note
 from services import reviews, signing
 from services.trust import TrustSettings, trust_settings
@@ -76,7 +76,7 @@ def _sign_with_own_key(seat: Seat, settings: TrustSettings) -> None:
     seat.attempt(
         PLACE,
         lambda: signing.sign_with_own_key(desk, seat.role, data, password, settings),
-        say("The report was signed with your certificate."),
+        _told(say, say("The report was signed with your certificate.")),
     )
     state.show_in_field("own-password", "")
 
@@ -97,7 +97,7 @@ def _show_seal(seat: Seat, settings: TrustSettings) -> None:
 def _sign_with_seal(seat: Seat, settings: TrustSettings) -> None:
     desk = seat.desk()
     done = seat.say("The report was signed under the seal of the organisation.")
-    seat.attempt(PLACE, lambda: signing.sign_with_seal(desk, seat.role, settings), done)
+    seat.attempt(PLACE, lambda: signing.sign_with_seal(desk, seat.role, settings), _told(seat.say, done))
 
 
 def _show_outside(seat: Seat, settings: TrustSettings) -> None:
@@ -119,8 +119,8 @@ def _take_in(seat: Seat, settings: TrustSettings) -> None:
         seat.refuse(PLACE, say("Choose the signed report first."))
         return
     desk = seat.desk()
-    done = " ".join((say("The signed report was taken in."), say(NOTES[Note.ELSEWHERE])))
-    seat.attempt(PLACE, lambda: signing.take_signed_in(desk, seat.role, data, settings), done)
+    done = say("The signed report was taken in.")
+    seat.attempt(PLACE, lambda: signing.take_signed_in(desk, seat.role, data, settings), _told(say, done))
 
 
 def _show_statement(seat: Seat, settings: TrustSettings) -> None:
@@ -147,9 +147,14 @@ def _state(seat: Seat, settings: TrustSettings) -> None:
     seat.attempt(
         PLACE,
         lambda: signing.sign_by_statement(desk, seat.role, text, signer, settings),
-        seat.say("The statement was recorded under the seal."),
+        _told(seat.say, seat.say("The statement was recorded under the seal.")),
         clears=_OF_STATEMENT,
     )
+
+
+def _told(say: Speech, done: str) -> Callable[[tuple[Note, ...]], str]:
+    """That it was done, with what a reader of the report will be told of this signature."""
+    return lambda notes: " ".join((done, *(say(NOTES[note]) for note in notes)))
 
 
 def _show_decline(seat: Seat) -> None:
