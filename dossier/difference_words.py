@@ -27,6 +27,21 @@ def changed_flags(found: Difference, before: Assessment, after: Assessment, say:
         yield say("Flag gone: {title}", title=before.title(flag, say.language))
 
 
+def changed_evidence(found: Difference, say: Speech) -> Iterator[str]:
+    """Each piece of evidence that is new, gone or changed, with its question."""
+    for one in found.evidence:
+        piece = one.after or one.before
+        values = {"title": piece.title if piece else "", "question": one.question}
+        if one.before is None:
+            yield say("New at {question}: “{title}”", **values)
+        elif one.after is None:
+            yield say("Gone at {question}: “{title}”", **values)
+        elif one.after.confirmed_by and not one.before.confirmed_by:
+            yield say("Confirmed at {question}: “{title}”", **values)
+        else:
+            yield say("Changed at {question}: “{title}”", **values)
+
+
 def changed_agreements(found: Difference, say: Speech) -> Iterator[str]:
     """How many agreements are new, changed or gone; nothing if none is."""
     new = sum(one.before is None for one in found.actions)

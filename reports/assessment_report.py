@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Final
 
 from dossier.assessment import Assessment
+from dossier.difference import difference
 from dossier.model import Dossier
 from dossier.publication_file import publication_bytes
 from language.model import Language
@@ -55,7 +56,14 @@ def assessment_report(
         audit_head: The hash of the last entry of the audit log, if the dossier is under review.
         is_copy: Whether another file is the one that is signed; once it is decided, this one then says so.
     """
-    told = replace(findings(dossier, instrument, language), former=former, audit_head=audit_head, is_copy=is_copy)
+    told = replace(
+        findings(dossier, instrument, language),
+        former=former,
+        # Names do not leave the house, so who changed something is counted before they are taken out.
+        changed_by=len(difference(former, Assessment(dossier, instrument)).who) if former else 0,
+        audit_head=audit_head,
+        is_copy=is_copy,
+    )
     drawn = _drawn(told)
     for _ in range(MOST_PASSES - 1):
         if drawn.places == told.places:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from dossier.difference import difference
-from dossier.difference_words import changed_agreements, changed_flags, changed_scores
+from dossier.difference_words import changed_agreements, changed_evidence, changed_flags, changed_scores
 from dossier.publication import publication, recomputed
 from reports import theme
 from reports.findings import Findings
@@ -34,6 +34,15 @@ def changes_page(told: Findings) -> Story:
         rows = [[told.name(one.question), one.question, _kind(told, one.before, one.after)] for one in found.answers]
         head = [say("Question"), say("Code"), say("What")]
         story += [heading(say("Answers"), 2), table(head, rows, _WIDTHS, title)]
+    if found.evidence:
+        story += [heading(say("Evidence"), 2), *bullets(list(changed_evidence(found, say)))]
+    if told.changed_by:
+        words = say.plural(
+            "{n} person changed an answer or confirmed one. The name stays with the organisation.",
+            "{n} people changed an answer or confirmed one. Their names stay with the organisation.",
+            told.changed_by,
+        )
+        story.append(paragraph(words, theme.NOTE))
     return [*story, *(paragraph(line, theme.NOTE) for line in changed_agreements(found, say))]
 
 

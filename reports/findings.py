@@ -24,8 +24,9 @@ class Findings(Assessment):
     """Everything that the pages are made of.
 
     `edition` is what travels in the file, `places` tells on which page each part came, once that is known. `kept` says
-    how many answers cannot be shown here, `former` is the version before this one, and `audit_head` the hash of the
-    last entry of the audit log. A report `is_copy` if it is not the one that is signed, or going to be.
+    how many answers cannot be shown here, `former` is the version before this one, `changed_by` how many people changed
+    something since, and `audit_head` the hash of the last entry of the audit log. A report `is_copy` if it is not the
+    one that is signed, or going to be.
     """
 
     say: Speech
@@ -33,6 +34,7 @@ class Findings(Assessment):
     places: Places = field(default_factory=dict)
     kept: str = ""
     former: Assessment | None = None
+    changed_by: int = 0
     audit_head: str = ""
     is_copy: bool = False
 

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 
 from dossier.assessment import Assessment
 from dossier.difference import answered_since, difference
-from dossier.difference_words import changed_agreements
+from dossier.difference_words import changed_agreements, changed_evidence
 from dossier.model import Action, Dossier
 from language.messages import speech
 from language.model import Language
@@ -94,6 +94,15 @@ def test_an_agreement_is_told_as_new_as_changed_or_as_gone() -> None:
         for old, new in versions.items()
     ]
     assert told == [["1 agreement is new."], ["1 agreement changed."], ["1 agreement is gone."]]
+
+
+def test_each_piece_of_evidence_is_told_with_what_became_of_it() -> None:
+    forth = difference(assessed(dossier()), assessed(changed()))
+    back = difference(assessed(changed()), assessed(dossier()))
+    say = speech(Language.ENGLISH)
+    title = dossier().answers["NO-01"].evidence[0].title
+    assert list(changed_evidence(forth, say)) == [f"Confirmed at NO-01: “{title}”", "New at NO-01: “Report”"]
+    assert list(changed_evidence(back, say)) == [f"Changed at NO-01: “{title}”", "Gone at NO-01: “Report”"]
 
 
 def test_who_answered_and_when_is_no_difference_by_itself() -> None:

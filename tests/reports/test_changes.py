@@ -5,7 +5,7 @@ from dossier.model import Dossier
 from dossier.review import Review
 from language.messages import speech
 from language.model import Language
-from questionnaire.answer import Standing
+from questionnaire.answer import Evidence, Standing
 from questionnaire.answers import LevelAnswer
 from reports.assessment_report import assessment_report
 from tests.reports import invented
@@ -38,6 +38,16 @@ def test_only_the_answer_that_changed_is_named_with_the_score_that_moved() -> No
     assert "DB-01 Changed" in told
     assert "Proportionality: from" in told
     assert "CD-01" not in told
+
+
+def test_evidence_that_is_public_is_named_and_who_changed_it_is_counted() -> None:
+    report = Evidence(title="Report & <b>annex</b>", location="https://example.org/report", is_public=True)
+    memo = Evidence(title="Memo of the house", location="Folder 12")
+    answer = LevelAnswer(standing=Standing.GIVEN, points=0, evidence=(report, memo), answered_by="Samira Bakkali")
+    told = appendix(second(DB_01=answer))
+    assert "New at DB-01: “Report & <b>annex</b>”" in told
+    assert "1 person changed an answer or confirmed one. The name stays with the organisation." in told
+    assert "Samira" not in told
 
 
 def test_a_first_version_has_no_such_part() -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from dossier.assessment import Assessment
 from dossier.decision_rules import advice
 from dossier.difference import AnswerDifference, Difference
-from dossier.difference_words import changed_agreements, changed_flags, changed_scores
+from dossier.difference_words import changed_agreements, changed_evidence, changed_flags, changed_scores
 from dossier.review import Met, Review
 from dossier.review_steps import Advise, AnyStep
 from dossier.review_words import told, told_met
@@ -62,6 +62,7 @@ def difference_view(found: Difference, before: Assessment, after: Assessment, sa
     parts = [
         *changed_scores(found, say),
         *_answers(found, after, say),
+        *changed_evidence(found, say),
         *changed_flags(found, before, after, say),
         *changed_agreements(found, say),
         *([say("The description of the project changed.")] if found.about else []),
