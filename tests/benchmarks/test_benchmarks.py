@@ -14,6 +14,11 @@ def test_making_a_report_is_measured_with_tags_and_without() -> None:
     assert len(ways["without tags"]()) < len(ways["tagged and finished"]())
 
 
+def test_forty_reports_in_a_row_do_not_grow_the_process() -> None:
+    warm, after = report.growth(largest_example())
+    assert after - warm <= report.MOST_GROWN
+
+
 def test_three_signatures_and_a_check_are_measured_and_each_adds_to_the_file() -> None:
     works = dict(signing.works(largest_example(), datetime.now(UTC)))
     assert list(works) == ["made", "signature 1", "signature 2", "signature 3", "checked"]
