@@ -1,10 +1,12 @@
 """Every answer that counts, question by question, with its reasons, its evidence, and who gave it when."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from reportlab.lib.styles import ParagraphStyle
 
 from language.formats import enumeration, spoken_date
+from language.messages import message_id
 from questionnaire.answer import Confirmation, Evidence, Quotation, Standing, Truth
 from questionnaire.answers import (
     AnyAnswer,
@@ -28,6 +30,7 @@ from reports.wording import Text, bold, rich, shortened
 from scoring.words import words
 
 ANSWERS = "answers"
+ANSWERS_TITLE: Final = message_id("Every answer that counts")
 _MOST_KEPT = 24
 """The most paragraphs that stay together on one page."""
 Asked = list[tuple[Question, AnyAnswer]]
@@ -40,7 +43,7 @@ def answers_pages(told: Findings) -> Story:
         "Only questions that apply to this project stand here. What was not put, or not known, is on page {page}.",
         page=told.page_of("unknown"),
     )
-    story: Story = [new_page(), heading(say("Every answer that counts"), 1, ANSWERS), paragraph(explained, theme.NOTE)]
+    story: Story = [new_page(), heading(say(ANSWERS_TITLE), 1, ANSWERS), paragraph(explained, theme.NOTE)]
     for part in told.instrument.manifest.parts:
         answered = [
             (question, told.dossier.answers[question.id])

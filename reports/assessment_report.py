@@ -14,20 +14,18 @@ from reports.answers import answers_pages
 from reports.archive import Attachment, finished
 from reports.blacked_out import blacked_out_list
 from reports.changes_page import changes_page
+from reports.computed_pages import computed_pages
 from reports.council_page import council_page
 from reports.cover import cover, draw_cover
 from reports.description import Described
 from reports.findings import Findings, findings
-from reports.flags_page import flags_page
 from reports.flowables import new_page
-from reports.images_page import images_page
-from reports.matrix import matrix_page
 from reports.method_page import method_page
 from reports.page import Drawn, document, document_title
 from reports.pieces import Story
 from reports.principles_page import principles_page
+from reports.program import VERSION
 from reports.review_page import review_page
-from reports.score_pages import score_pages
 from reports.signature_page import field_names, signature_page
 from reports.unknown_page import unknown_page
 from reports.wording import one_line
@@ -84,6 +82,7 @@ def _described(told: Findings, published: bytes) -> Described:
         identifier=f"{dossier.id}.{dossier.review.version}",
         organisation=one_line(dossier.project.organisation),
         product=told.say("Our Data"),
+        version=VERSION,
         publication_sha256=sha256(published).hexdigest(),
         field_names={} if told.is_copy else field_names(told),
     )
@@ -102,11 +101,7 @@ def _pages(told: Findings) -> Story:
         new_page(),
         *council_page(told),
         *review_page(told),
-        new_page(),
-        *score_pages(told),
-        *matrix_page(told),
-        *images_page(told),
-        *flags_page(told),
+        *computed_pages(told),
         *answers_pages(told),
         *blacked_out_list(told),
         *unknown_page(told),

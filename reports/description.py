@@ -84,6 +84,7 @@ class Described:
     identifier: str
     organisation: str
     product: str
+    version: str
     publication_sha256: str
     field_names: Mapping[str, str]
 
@@ -91,6 +92,7 @@ class Described:
 def description(described: Described) -> bytes:
     """The metadata of a report as an XMP packet."""
     title, subject = escape(described.title), escape(described.subject)
+    program = f"{described.product} {described.version}"
     stamp = f"{described.dated:%Y-%m-%d}T00:00:00+00:00"
     prefixes = "".join(f' xmlns:{schema.prefix}="{schema.namespace}"' for schema in (_UA, _ONZE, _MDTO))
     packet = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -101,9 +103,9 @@ def description(described: Described) -> bytes:
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <dc:language><rdf:Bag><rdf:li>{described.language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>{escape(described.product)}</xmp:CreatorTool>
+<xmp:CreatorTool>{escape(program)}</xmp:CreatorTool>
 <xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>
-<pdf:Producer>{escape(described.product)}</pdf:Producer>
+<pdf:Producer>{escape(program)}</pdf:Producer>
 <pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 {_properties(_ONZE.prefix, {HASH_PROPERTY: described.publication_sha256})}
 {_properties(_MDTO.prefix, _archived(described))}

@@ -58,6 +58,12 @@ def publication_sha256(data: bytes) -> str:
     return values[0].lower() if len(values) == 1 else ""
 
 
+def made_with(data: bytes) -> str:
+    """The program that made the file, with its version, according to the metadata; empty if it does not say."""
+    values = xmp_values(data).get("{http://ns.adobe.com/xap/1.0/}CreatorTool", ())
+    return values[0] if len(values) == 1 else ""
+
+
 def _value(element: etree._Element) -> str:
     """A value in one form, however it is written: RDF has several ways to write the same structure.
 

@@ -14,6 +14,7 @@ from pyhanko.pdf_utils.generic import DictionaryObject, StreamObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from language.model import Language
+from reports.metadata import made_with
 from reports.pdf_reading import (
     MEGABYTE,
     CannotRead,
@@ -39,10 +40,11 @@ Letters = dict[int, str]
 
 @dataclass(frozen=True)
 class Printed:
-    """The language that a report says it is in, and the pieces of text that it prints."""
+    """The language that a report says it is in, the program that made it, and the pieces of text that it prints."""
 
     language: Language
     pieces: tuple[str, ...]
+    made_with: str = ""
 
 
 def printed(pdf: bytes) -> Printed:
@@ -53,7 +55,15 @@ def printed(pdf: bytes) -> Printed:
         language = next((one for one in Language if one.value == said), Language.DUTCH)
         reading = _Reading()
         texts = (" ".join(text.split()) for page in _pages(reader) for text in reading.pieces(page))
-        return Printed(language, tuple(text for text in texts if text))
+        return Printed(language, tuple(text for text in texts if text), _made_with(reader))
+
+
+def _made_with(reader: PdfFileReader) -> str:
+    metadata = entry(reader.root, "/Metadata")
+    try:
+        return made_with(bytes(metadata.data)) if isinstance(metadata, StreamObject) else ""
+    except ValueError:
+        return ""
 
 
 def _pages(reader: PdfFileReader) -> Iterator[DictionaryObject]:

@@ -15,6 +15,7 @@ from dossier.model import Dossier
 from dossier.publication import Publication, dossier_of, recomputed
 from dossier.publication_file import publication_from_bytes
 from language.messages import Speech
+from reports.computed_pages import prints_what_follows
 from reports.pdf_reading import CannotRead
 from reports.printed import printed
 from reports.score_lines import ScoreLines, score_lines
@@ -40,6 +41,8 @@ class Verified:
         edition: The answers in it, if they can be read.
         fault: Why they cannot be read, or not with this version.
         lines: The lines with scores that it prints, beside those that follow from its answers.
+        pages_follow: Whether all pages with scores, groups, images and flags are word for word those that follow from
+            its answers; none if another version of the program made the report.
     """
 
     found: Verification
@@ -47,6 +50,7 @@ class Verified:
     edition: Publication | None = None
     fault: Fault | None = None
     lines: ScoreLines | None = None
+    pages_follow: bool | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -106,13 +110,15 @@ def verify(pdf: bytes, *, trust: Sequence[Certificate], now: datetime) -> Verifi
         return told if told.is_of_another_version else _with_problem(told, Problem.PUBLICATION_UNREADABLE)
     assessment = recomputed(edition, assessments.instrument(dossier_of(edition)))
     try:
-        lines = score_lines(printed(pdf), assessment)
+        report = printed(pdf)
+        lines = score_lines(report, assessment)
+        pages_follow = prints_what_follows(report, assessment)
     except CannotRead:
         if all(one.is_as_signed for one in found.signatures) and not found.problems:
             raise
         return Verified(found, len(trust), edition)
-    told = Verified(replace(found, is_recomputed=True), len(trust), edition, lines=lines)
-    return told if lines.agree else _with_problem(told, Problem.SCORES_DIFFER)
+    told = Verified(replace(found, is_recomputed=True), len(trust), edition, lines=lines, pages_follow=pages_follow)
+    return told if lines.agree and pages_follow is not False else _with_problem(told, Problem.SCORES_DIFFER)
 
 
 def _with_problem(told: Verified, problem: Problem) -> Verified:

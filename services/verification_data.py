@@ -90,6 +90,7 @@ def _found(told: Verified, say: Speech) -> dict[str, Any]:
             "agree": lines.agree if lines else None,
             "printed": list(lines.printed) if lines else [],
             "computed": list(lines.computed) if lines else [],
+            "pages_agree": told.pages_follow,
         },
     }
 

@@ -90,6 +90,15 @@ _GIVEN: Final[Mapping[Way, str]] = {
         "Somebody without a certificate stated this. It was written down under the seal of {who}."
     ),
 }
+_PAGES: Final[Mapping[bool | None, str]] = {
+    True: message_id(
+        "So were the pages on groups, gates, images and flags: word for word they are those on the pages."
+    ),
+    False: message_id("On the pages about groups, gates, images or flags something else is printed."),
+    None: message_id(
+        "The report was made with another version of Our Data, so other figures on its pages were not compared."
+    ),
+}
 _NO_NAME: Final = message_id("somebody without a name")
 
 
@@ -183,5 +192,6 @@ def file_words(told: Verified, say: Speech) -> Iterator[str]:
     if told.lines and told.lines.agree:
         yield say(
             "The conclusion, and the status and figures of the three scores, were computed again from these answers. "
-            "They are those on the pages. Other figures on the pages were not compared."
+            "They are those on the pages."
         )
+        yield say(_PAGES[told.pages_follow])

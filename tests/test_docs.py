@@ -16,6 +16,7 @@ from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import Dossier
 from questionnaire.answer import Answer
 from questionnaire.model import AnswerKind
+from reports.program import VERSION
 from scoring.parameters import norms
 
 ROOT = Path(__file__).parent.parent
@@ -237,3 +238,7 @@ def is_ours(name: str) -> bool:
 
 def exists(name: str) -> bool:
     return (ROOT / name).exists()
+
+
+def test_a_report_names_the_version_of_the_program_that_made_it() -> None:
+    assert PROJECT["project"]["version"] == VERSION

@@ -56,6 +56,7 @@ def test_what_the_dossier_does_not_know_is_not_in_the_metadata() -> None:
         identifier="a.1",
         organisation=" ",
         product="C",
+        version="1.0",
         publication_sha256="0" * 64,
         field_names={},
     )

@@ -12,6 +12,7 @@ from dossier.publication import publication, recomputed
 from language.model import Language
 from questionnaire.load import load_instrument
 from reports.assessment_report import assessment_report
+from reports.computed_pages import prints_what_follows
 from reports.pdf_reading import CannotRead, ReadingFault
 from reports.printed import MOST_ON_A_PAGE, printed
 from reports.score_lines import ScoreLines, score_lines
@@ -32,6 +33,12 @@ def lines(dossier: Dossier, language: Language, pdf: bytes | None = None) -> Sco
     return score_lines(printed(report), recomputed(publication(dossier, INSTRUMENT), INSTRUMENT))
 
 
+def pages_follow(dossier: Dossier, language: Language) -> bool | None:
+    """Whether the computed pages of a report are those that follow from what is published with it."""
+    report = printed(assessment_report(dossier, INSTRUMENT, language))
+    return prints_what_follows(report, recomputed(publication(dossier, INSTRUMENT), INSTRUMENT))
+
+
 @cache
 def leiden() -> tuple[Dossier, bytes]:
     dossier = EXAMPLES["example-leiden"]
@@ -43,18 +50,21 @@ def test_the_scores_of_an_example_follow_from_its_answers(name: str) -> None:
     found = lines(EXAMPLES[name], Language.DUTCH)
     assert found.agree, found
     assert len(found.printed) == 1 + 2 * 3
+    assert pages_follow(EXAMPLES[name], Language.DUTCH)
 
 
 @pytest.mark.parametrize("name", STATUSES)
 def test_a_score_is_found_whatever_its_verdict(name: str) -> None:
     found = lines(variant(name), Language.ENGLISH)
     assert found.agree, found
+    assert pages_follow(variant(name), Language.ENGLISH)
 
 
 @pytest.mark.parametrize("name", STRANGE)
 def test_a_strange_text_in_a_report_keeps_nobody_from_finding_its_scores(name: str) -> None:
     found = lines(_filled(TEXTS[name]), Language.ENGLISH)
     assert found.agree, found
+    assert pages_follow(_filled(TEXTS[name]), Language.ENGLISH)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,11 @@ from dossier.publication_file import publication_bytes
 from dossier.review_steps import Way
 from language.messages import speech
 from language.model import Language
+from questionnaire.load import load_instrument
+from reports import computed_pages
+from reports.assessment_report import assessment_report
 from reports.certificates import certificates_in
+from reports.flowables import paragraph
 from reports.pdf_reading import CannotRead, ReadingFault
 from reports.verification import Outcome, Problem, SignatureCheck, Verification
 from services.demo_certificates import VALID, demo_authority
@@ -48,6 +52,7 @@ def test_a_report_that_all_signed_is_sound_and_says_who() -> None:
     assert told.edition.project.name == example().project.name
     assert told.lines
     assert told.lines.agree
+    assert told.pages_follow is True
     words = {one.field: list(signature_words(one, SAY, UTC)) for one in told.found.signatures}
     assert words["dpo"][0] == "TEST · Jan Verzonnen signed with a certificate of their own."
     assert words["representative"][0].startswith("Somebody without a certificate stated this.")
@@ -56,6 +61,36 @@ def test_a_report_that_all_signed_is_sound_and_says_who() -> None:
     for lines in words.values():
         assert "The certificate leads to one that you trust." in lines
         assert "The time is what the signer's computer said; there is no time stamp." in lines
+
+
+@pytest.mark.parametrize("page", ["score_pages", "matrix_page", "images_page", "flags_page"])
+def test_a_page_of_other_groups_images_or_flags_is_found_although_the_scores_are_right(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = speech(Language.ENGLISH)("They decided themselves")
+    with monkeypatch.context() as forged:
+        honest = getattr(computed_pages, page)
+        forged.setattr(computed_pages, page, lambda findings: [*honest(findings), paragraph(told)])
+        pdf = assessment_report(example(), load_instrument(), Language.ENGLISH)
+    found = judge(pdf)
+    assert found.lines
+    assert found.lines.agree
+    assert found.pages_follow is False
+    assert conclusion(found) is Conclusion.SCORES_DIFFER
+    assert "On the pages about groups, gates, images or flags something else is printed." in list(
+        file_words(found, SAY)
+    )
+
+
+def test_of_a_report_by_another_version_of_the_program_only_the_scores_are_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr("reports.assessment_report.VERSION", "0.1.0")
+        pdf = assessment_report(example(), load_instrument(), Language.ENGLISH)
+    found = judge(pdf)
+    assert (found.outcome, found.pages_follow) == (Outcome.UNSIGNED, None)
+    assert any("made with another version of Our Data" in line for line in file_words(found, SAY))
 
 
 def test_whoever_trusts_nobody_or_somebody_else_is_told_so() -> None:
