@@ -5,13 +5,19 @@ from collections.abc import Iterator
 
 import pytest
 
+from dossier.review import Signatory
+from language.model import Language
 from reports.signer_keys import Token
 from tests.conftest import free_port
 from tests.pki.authority import Authority, running_authority
 from tests.pki.token import HOW_TO_INSTALL, library, token_with_seal
+from tests.reports.decided import decided
 from tests.reports.signed import SignedReport, signed_as, signed_by_all
 from tests.reports.telling import TWO
 from tests.reports.unsigned import unsigned
+
+IS_REAL = os.environ.get("ONZE_DATA_REAL_REPORTS") == "1"
+"""Whether what is signed and tampered with is a real report of many pages; that takes ten times as long."""
 
 
 @pytest.fixture(scope="session")
@@ -35,11 +41,13 @@ def token(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -> Tok
 @pytest.fixture(scope="session")
 def signed(authority: Authority) -> SignedReport:
     """A report that everybody signed, with each of its revisions."""
-    return signed_by_all(authority)
+    return signed_by_all(authority, decided(Language.DUTCH) if IS_REAL else None)
 
 
 @pytest.fixture(scope="session")
 def two(authority: Authority) -> SignedReport:
     """A report with places for two, which both signed; the second closed it."""
-    first = signed_as(unsigned(TWO), TWO[0], authority)
-    return SignedReport((unsigned(TWO), first, signed_as(first, TWO[1], authority)))
+    plan = tuple(Signatory(role=role) for role in TWO)
+    before = decided(Language.DUTCH, plan) if IS_REAL else unsigned(TWO)
+    first = signed_as(before, TWO[0], authority)
+    return SignedReport((before, first, signed_as(first, TWO[1], authority)))

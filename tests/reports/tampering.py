@@ -18,6 +18,8 @@ from pyhanko.pdf_utils.generic import (
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 
+from reports.pdf_reading import tree_nodes
+
 Change = Callable[["Update"], None]
 
 
@@ -29,8 +31,8 @@ class Update(IncrementalPdfFileWriter):
 
     @property
     def page(self) -> Any:
-        """The first page."""
-        return self.root["/Pages"]["/Kids"][0]
+        """The page on which people sign."""
+        return [page for page in tree_nodes(self.root["/Pages"]) if "/Annots" in page][-1]
 
     @property
     def file(self) -> Any:
@@ -124,7 +126,9 @@ def _other_hash(update: Update) -> None:
 
 def _other_title(update: Update) -> None:
     stream = update.root["/Metadata"]
-    update.replaced(stream, stream.data.replace(b"Afvalkalender", b"Iets anders"))
+    before = b'<rdf:li xml:lang="x-default">'
+    assert before in stream.data
+    update.replaced(stream, stream.data.replace(before, before + b"Iets anders: ", 1))
 
 
 def _other_page_tree(update: Update) -> None:
@@ -136,7 +140,7 @@ def _other_page_tree(update: Update) -> None:
 def _page_twice(update: Update) -> None:
     pages = update.root["/Pages"]
     pages["/Kids"].append(pages["/Kids"].raw_get(0))
-    update.set(pages, "/Count", NumberObject(2))
+    update.set(pages, "/Count", NumberObject(int(pages["/Count"]) + 1))
 
 
 def _signature_elsewhere(update: Update) -> None:
@@ -155,8 +159,14 @@ def _appearance_in_place(update: Update) -> None:
 
 
 def _font_replaced(update: Update) -> None:
-    update.set(update.page["/Resources"]["/Font"]["/F1"], "/BaseFont", name("ZapfDingbats"))
+    fonts = update.page["/Resources"]["/Font"]
+    update.set(fonts[min(fonts)], "/BaseFont", name("ZapfDingbats"))
     update.update_container(update.page)
+
+
+def _structure(update: Update) -> None:
+    top = update.root["/StructTreeRoot"]["/K"]
+    update.set(top[0] if isinstance(top, ArrayObject) else top, "/Alt", pdf_string("Score 99"))
 
 
 def _page_object_gone(update: Update) -> None:
@@ -184,7 +194,7 @@ CHANGES: dict[str, Change] = {
     "outline": lambda u: u.set(u.root, "/Outlines", u.add_object(DictionaryObject())),
     "page mode": lambda u: u.set(u.root, "/PageMode", name("FullScreen")),
     "mark information": lambda u: u.set(u.root, "/MarkInfo", DictionaryObject()),
-    "structure": lambda u: u.set(u.root["/StructTreeRoot"]["/K"], "/Alt", pdf_string("Score 99")),
+    "structure": _structure,
     "structure gone": lambda u: u.without(u.root, "/StructTreeRoot"),
     "metadata": _other_title,
     "hash in the metadata": _other_hash,

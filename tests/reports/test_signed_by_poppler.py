@@ -17,8 +17,9 @@ from reports.signing import accepted
 from reports.verification import Note, Outcome
 from tests.pki.authority import Authority
 from tests.reports.conformance import faults
+from tests.reports.decided import decided
 from tests.reports.signed import judged, now, signed_as
-from tests.reports.test_signed_conformance import THE_WHOLE_FILE, decided
+from tests.reports.test_signed_conformance import THE_WHOLE_FILE
 from tests.reports.unsigned import ROLES
 
 NEEDED = ("pdfsig", "certutil", "pk12util")

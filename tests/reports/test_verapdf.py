@@ -13,8 +13,8 @@ from services import assessments
 from services.demo import signed_files
 from services.examples import examples
 from tests.pki.authority import Authority
+from tests.reports.decided import decided
 from tests.reports.signed import signed_by_all
-from tests.reports.test_signed_conformance import decided
 from tests.verapdf.engine import verdicts
 
 
