@@ -247,3 +247,13 @@ def test_a_group_that_leaves_the_list_after_it_was_settled_is_told(visitor):
 
     assert "Gone from the list since then:" in page
     assert "New on the list since then: Others." in page
+    (told,) = visitor.opens("result").warning
+    assert told.value.startswith("Since ")
+    assert told.value.endswith(f"{GROUPS.groups[0].name}\\.")
+
+
+def test_a_list_that_only_grew_is_no_warning_at_the_result(visitor):
+    visitor.answers("PF-03", GROUPS)
+    field(visitor.opens("profile", "profile-3"), "button", "settle").click().run()
+    visitor.answers("PF-03", GROUPS.model_copy(update={"groups": (*GROUPS.groups, Group(id="other", name="Others"))}))
+    assert not visitor.opens("result").warning

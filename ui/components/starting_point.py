@@ -5,6 +5,7 @@ from functools import partial
 
 import streamlit as st
 
+from dossier.model import Dossier
 from language.formats import enumeration, spoken_date
 from language.messages import Speech
 from questionnaire.answer import Truth
@@ -52,6 +53,22 @@ def show(store: Store, stored: StoredDossier, say: Speech) -> None:
             state.forget_note(TROUBLE)
 
 
+def taken_out(dossier: Dossier, say: Speech) -> str:
+    """That groups were taken out after the start, which can make involvement look better; empty if none was."""
+    settled = starting_point(dossier)
+    gone = _gone(settled, profile(dossier.answers)) if settled else []
+    if not settled or not gone:
+        return ""
+    names, day = enumeration(gone, say.language), spoken_date(settled.on, say.language)
+    return say("Since {day} these people are no longer on the list, and do not count: {names}.", day=day, names=names)
+
+
+def _gone(settled: StartingPoint, known: Profile) -> list[str]:
+    """The names of the groups that were settled and are not on the list any more."""
+    after = {group.id for group in known.groups}
+    return [group.name for group in settled.groups if group.id not in after]
+
+
 def _required(asked_of: ImpactClass, known: Profile, say: Speech) -> Html:
     rungs = norms().involvement.required_rungs.value.of(asked_of)
     of_council = word(words().council_levels, norms().involvement.required_council.value.of(asked_of), say.language)
@@ -82,10 +99,9 @@ def _settled(settled: StartingPoint, known: Profile, say: Speech) -> Iterator[st
     day = spoken_date(settled.on, say.language)
     named = word(words().impact_classes, settled.impact_class, say.language)
     yield say("Settled on {day}: {impact}.", day=day, impact=named)
-    before, after = {group.id: group.name for group in settled.groups}, {group.id: group.name for group in known.groups}
-    gone = [name for code, name in before.items() if code not in after]
-    added = [name for code, name in after.items() if code not in before]
-    if gone:
+    before = {group.id for group in settled.groups}
+    added = [group.name for group in known.groups if group.id not in before]
+    if gone := _gone(settled, known):
         yield say("Gone from the list since then: {names}.", names=enumeration(gone, say.language))
     if added:
         yield say("New on the list since then: {names}.", names=enumeration(added, say.language))

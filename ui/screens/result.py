@@ -15,6 +15,7 @@ from ui.components import (
     example_notice,
     project_head,
     public_edition,
+    starting_point,
     to_mend,
     two_images,
     unknowns_view,
@@ -22,6 +23,7 @@ from ui.components import (
 from ui.components.balancing_view import balancing_view
 from ui.components.downloads import dossier_button, dossier_note, report_buttons, report_note
 from ui.components.explain import explanations
+from ui.components.fields import escaped
 from ui.components.gates_view import gates_view
 from ui.components.html import Html, element, joined
 from ui.components.instruments_view import instruments_view
@@ -76,6 +78,8 @@ def _show_conclusion(store: Store, outcome: Outcome) -> None:
             report_buttons(store, dossier, say)
             dossier_button(store, dossier, say, place="result")
     st.html(joined([report_note(store, dossier, say), dossier_note(say)]))
+    if gone := starting_point.taken_out(dossier, say):
+        st.warning(escaped(gone))
     if dossier.project.summary:
         st.html(element("p", dossier.project.summary, class_="od-small", lang=dossier.language.value))
 
