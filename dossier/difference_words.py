@@ -1,13 +1,20 @@
 """What differs between two versions, in sentences that screen and report share."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from dossier.assessment import Assessment
 from dossier.difference import Difference
-from language.formats import score
-from language.messages import Speech
+from language.formats import enumeration, quoted, score
+from language.messages import Speech, message_id
+from questionnaire.answer import Evidence
 from scoring.scorecard import Verdict
 from scoring.words import word, words
+
+_NEW: Final = message_id("New at {question}: {titles}")
+_GONE: Final = message_id("Gone at {question}: {titles}")
+_CONFIRMED: Final = message_id("Confirmed at {question}: {titles}")
+_CHANGED: Final = message_id("Changed at {question}: {titles}")
 
 
 def changed_scores(found: Difference, say: Speech) -> Iterator[str]:
@@ -28,18 +35,23 @@ def changed_flags(found: Difference, before: Assessment, after: Assessment, say:
 
 
 def changed_evidence(found: Difference, say: Speech) -> Iterator[str]:
-    """Each piece of evidence that is new, gone or changed, with its question."""
+    """The evidence that is gone, new or changed, a line for each question and each of these."""
+    titles: dict[tuple[str, str], dict[str, None]] = {}
     for one in found.evidence:
         piece = one.after or one.before
-        values = {"title": piece.title if piece else "", "question": one.question}
-        if one.before is None:
-            yield say("New at {question}: “{title}”", **values)
-        elif one.after is None:
-            yield say("Gone at {question}: “{title}”", **values)
-        elif one.after.confirmed_by and not one.before.confirmed_by:
-            yield say("Confirmed at {question}: “{title}”", **values)
-        else:
-            yield say("Changed at {question}: “{title}”", **values)
+        kind = _kind(one.before, one.after)
+        titles.setdefault((one.question, kind), {})[piece.title if piece else ""] = None
+    for (question, kind), told in titles.items():
+        named = enumeration([quoted(title, say.language) for title in told], say.language)
+        yield say(kind, question=question, titles=named)
+
+
+def _kind(before: Evidence | None, after: Evidence | None) -> str:
+    if before is None:
+        return _NEW
+    if after is None:
+        return _GONE
+    return _CONFIRMED if after.confirmed_by and not before.confirmed_by else _CHANGED
 
 
 def changed_agreements(found: Difference, say: Speech) -> Iterator[str]:
