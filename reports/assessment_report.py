@@ -51,7 +51,7 @@ def assessment_report(
         instrument: The questions that were put.
         language: The language of the report.
         former: The version before this one with its own questions, if there is one.
-        audit_head: The hash of the last entry of the audit log, if the dossier is under review.
+        audit_head: The hash of the last entry of the audit log, if the dossier is kept in a database.
         is_copy: Whether another file is the one that is signed; once it is decided, this one then says so.
     """
     told = replace(

@@ -52,6 +52,8 @@ def _versions(told: Findings) -> Iterator[tuple[str, Cell]]:
     yield say("Method"), say("{method}, valid since {date}", method=card.method, date=_since(told))
     if dossier.method != card.method:
         yield say("Note"), say("This dossier was begun with method {method}.", method=dossier.method)
+    if told.audit_head:
+        yield say("Last entry of the audit log (hash)"), told.audit_head
 
 
 def _since(told: Findings) -> str:

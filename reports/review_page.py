@@ -82,8 +82,6 @@ def _facts(told: Findings) -> Iterator[tuple[str, Text]]:
         refused = declined(review, one.role)
         if refused:
             yield say("Not signed"), rich(say(ROLES[one.role]), ": ", refused.reason)
-    if told.audit_head:
-        yield say("Last entry of the audit log (hash)"), told.audit_head
 
 
 def _views(told: Findings, views: SubjectViews) -> Story:

@@ -88,6 +88,6 @@ def _stem(dossier: Dossier) -> str:
 def _made(store: Store, dossier: Dossier, language: Language, *, is_copy: bool) -> bytes:
     former = () if is_example(dossier.id) else versions(store, dossier.id)
     before = Assessment(former[-1].dossier, assessments.instrument(former[-1].dossier)) if former else None
-    logged = audit_head(store) if dossier.is_in_review else ""
+    logged = "" if is_example(dossier.id) else audit_head(store)
     asked = assessments.instrument(dossier)
     return assessment_report(dossier, asked, language, former=before, audit_head=logged, is_copy=is_copy)

@@ -47,7 +47,7 @@ def test_a_report_stays_so_after_every_signature(language: Language, authority: 
 
 
 def test_the_signed_examples_are_so_too(tmp_path: Path) -> None:
-    pair = tuple(one for language in Language for one in examples(language) if one.id == "example-zoetermeer")
+    pair = tuple(one for language in Language for one in examples(language) if one.id == "example-waterveen-2026")
     files = signed_files(pair, datetime.now(UTC))
     assert is_compliant(verdicts({file.name: file.data for file in files if file.name.endswith(".pdf")}, tmp_path))
 

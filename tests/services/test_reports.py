@@ -16,6 +16,7 @@ from services.reports import kept_report, report
 from services.reviews import take_step
 from services.signing import report_to_sign, sign_with_own_key
 from services.trust import TrustSettings
+from storage.audit_log import audit_head
 from storage.reviews import signed_files
 from tests.dossiers.variants import FULL_FILE, full_dossier, variant
 from tests.reports.reading import flat, pages_of
@@ -28,6 +29,18 @@ def test_a_report_is_a_pdf_with_a_name_that_tells_its_language(store, now):
     made = report(store, dossier_id, Language.ENGLISH)
     assert made.data.startswith(b"%PDF")
     assert made.name == "onze-data-vroeg-erbij-bij-schulden-2026-11-20-en.pdf"
+
+
+def test_every_report_prints_the_head_of_the_audit_log_with_which_the_log_is_checked_later(store, now):
+    dossier_id = import_dossier(store, FULL_FILE.read_bytes(), by="", now=now).dossier_id
+    head = audit_head(store)
+    said = "".join(flat(pages_of(report(store, dossier_id, Language.ENGLISH).data)).split())
+    assert f"Lastentryoftheauditlog(hash){head}" in said
+
+
+def test_an_example_is_kept_in_no_database_and_prints_no_head(store):
+    said = flat(pages_of(report(store, "example-leiden", Language.ENGLISH).data))
+    assert "Last entry of the audit log" not in said
 
 
 def decided(store, now) -> str:
