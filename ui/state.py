@@ -20,6 +20,7 @@ from ui.preference import LANGUAGE_COOKIE, LANGUAGE_PARAMETER, preferred_languag
 PROJECT_PARAMETER = "project"
 PART_PARAMETER = "part"
 COMPARE_PARAMETER = "compare"
+EXPLAIN_PARAMETER = "explain"
 OCCASION_PARAMETER = "for"
 ROLE_PARAMETER = "as"
 POINT_PARAMETER = "point"
@@ -76,9 +77,14 @@ def go_to(page: str, *, project: str | None = None, **more: str) -> None:
     st.switch_page(page, query_params=address(project=project, **more))
 
 
-def href(screen: str, *, project: str) -> str:
+def href(screen: str, *, project: str, **more: str) -> str:
     """The address of a screen of a project, for a link inside HTML; it keeps the language."""
-    return f"{screen}?{urlencode(address(project=project))}"
+    return f"{screen}?{urlencode(address(project=project, **more))}"
+
+
+def score_to_explain() -> str | None:
+    """The score that the address asks to explain."""
+    return st.query_params.get(EXPLAIN_PARAMETER)
 
 
 def language_link() -> str:

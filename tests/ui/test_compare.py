@@ -1,5 +1,6 @@
 """The comparison: chosen in the address, by the alphabet, and never a total, a rank or a small group."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from dossier.model import Dossier
 from questionnaire.load import load_instrument
 from scoring.image_flags import image_flags
 from scoring.inputs import inputs
-from scoring.scorecard import scorecard
+from scoring.scorecard import ScoreName, scorecard
 from services.projects import import_dossier
 from tests.dossiers.changes import TENANTS, Bars, people_say
 from tests.dossiers.variants import VARIANTS, full_dossier, variant
@@ -237,3 +238,17 @@ def test_a_project_that_the_address_names_twice_stands_there_once():
 @pytest.mark.usefixtures("visitor")
 def test_links_open_the_project_in_the_language_of_the_reader():
     assert 'href="result?lang=en&amp;project=example-leiden"' in words(compares("example-leiden", "example-enschede"))
+
+
+@pytest.mark.usefixtures("visitor")
+@pytest.mark.parametrize("score", list(ScoreName))
+def test_every_score_leads_to_the_page_where_its_figures_open_to_the_answers(score):
+    page = words(compares("example-leiden", "example-enschede"))
+    assert page.count(f'&amp;explain={score.value}"') == 2
+    at = AppTest.from_file(MAIN, default_timeout=60)
+    at.query_params.update({"project": "example-leiden", "lang": "en", "explain": score.value})
+    at.switch_page("screens/result.py")
+    at.run()
+    assert not at.exception, at.exception[0].value
+    opened = re.findall(r'<details class="od-details" open="">.*?id="(explained-\w+)"', words(at), re.DOTALL)
+    assert opened == [f"explained-{score.value}"]

@@ -87,7 +87,13 @@ def _score(one: Compared, score: ScoreName, say: Speech) -> Html:
         element("p", status_badge(outcome, found), class_="od-status"),
         element("div", score_band(outcome, found)),
         element("p", outcome.score_sentence(score, say), class_="od-small"),
+        element("p", element("a", say("How do we get here? {score}", score=name), href=_explained_at(one, score))),
     )
+
+
+def _explained_at(one: Compared, score: ScoreName) -> str:
+    """The page where the figures of a score open to answers, weights, evidence and sources."""
+    return state.href("result", project=one.outcome.dossier.id, explain=score.value)
 
 
 def _line(one: Compared, say: Speech) -> Html:

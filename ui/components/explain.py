@@ -18,12 +18,13 @@ EXPLAINED = {
 }
 
 
-def explanations(outcome: Outcome) -> Html:
-    """The three explanations, closed."""
-    return element("div", *(_explanation(outcome, score) for score in ScoreName), class_="od-explanations")
+def explanations(outcome: Outcome, opened: ScoreName | None = None) -> Html:
+    """The three explanations, closed but for the one that is asked for."""
+    drawn = (_explanation(outcome, score, is_open=score is opened) for score in ScoreName)
+    return element("div", *drawn, class_="od-explanations")
 
 
-def _explanation(outcome: Outcome, score: ScoreName) -> Html:
+def _explanation(outcome: Outcome, score: ScoreName, *, is_open: bool) -> Html:
     say = outcome.say
     name = word(words().scores, score.value, outcome.language)
     summary = element("summary", say("How do we get here? {score}", score=name))
@@ -35,7 +36,7 @@ def _explanation(outcome: Outcome, score: ScoreName) -> Html:
         tabindex=-1,
         class_="od-explained",
     )
-    return element("details", summary, opened, class_="od-details")
+    return element("details", summary, opened, class_="od-details", open="" if is_open else None)
 
 
 def _method(outcome: Outcome) -> str:

@@ -12,6 +12,7 @@ from storage.store import Store
 from ui import state
 from ui.components import (
     agreements,
+    arrival,
     example_notice,
     project_head,
     public_edition,
@@ -29,13 +30,15 @@ from ui.components.html import Html, element, joined
 from ui.components.instruments_view import instruments_view
 from ui.components.matrix import matrix, matrix_key
 from ui.components.passages import passages
-from ui.components.score_card import score_card
+from ui.components.score_card import anchor, score_card
 from ui.components.steps import Step, steps
 from ui.components.text import lead, quiet
 from ui.components.what_to_do import flags_view, most_helpful, way_to_verdict
 from ui.desk import Seat, show_done
 from ui.outcome import Outcome
 from ui.resources import project_at_hand, told_on_screen
+
+EXPLAINED = "explained"
 
 
 def show() -> None:
@@ -114,7 +117,18 @@ def _show_council(outcome: Outcome) -> None:
 
 def _show_explanations(outcome: Outcome) -> None:
     st.html(element("h2", outcome.say("How the scores come about")))
-    st.html(explanations(outcome))
+    asked = next((score for score in ScoreName if score.value == state.score_to_explain()), None)
+    st.html(explanations(outcome, asked))
+    if asked:
+        _lead_once(f"{outcome.dossier.id}-{asked.value}", anchor(asked))
+
+
+def _lead_once(asked: str, place: str) -> None:
+    """Take whoever asked for an explanation to it, and leave them alone afterwards."""
+    if state.note(EXPLAINED, str) != asked:
+        state.keep_note(EXPLAINED, asked)
+        arrival.lead_to(place)
+    arrival.show("result", place)
 
 
 def _show_what_now(outcome: Outcome) -> None:
