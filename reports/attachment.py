@@ -4,12 +4,11 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.generic import DictionaryObject, PdfObject, StreamObject
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from reports.metadata import publication_sha256
-from reports.pdf_reading import entry, tree_nodes
+from reports.pdf_reading import entry, metadata_in, tree_nodes
 from reports.verification import Problem
 
 PUBLICATION_FILE: Final = "onze-data-publication.json"
@@ -35,11 +34,8 @@ def publication_in(reader: PdfFileReader) -> tuple[bytes | None, Problem | None]
 
 
 def _expected(reader: PdfFileReader) -> str:
-    metadata = entry(reader.root, "/Metadata")
-    if not isinstance(metadata, StreamObject):
-        return ""
     try:
-        return publication_sha256(metadata.read_data(DecodePurpose.XMP_METADATA))
+        return publication_sha256(metadata_in(reader))
     except ValueError:
         return ""
 

@@ -164,6 +164,12 @@ def entry(of: DictionaryObject, key: str) -> Any:  # noqa: ANN401 (whatever the 
     return of[key] if key in of else None  # noqa: SIM401 (`get` does not follow)
 
 
+def metadata_in(reader: PdfFileReader) -> bytes:
+    """The metadata of a file, up to the limit for what they are; empty if there are none."""
+    metadata = entry(reader.root, "/Metadata")
+    return bytes(metadata.read_data(DecodePurpose.XMP_METADATA)) if isinstance(metadata, StreamObject) else b""
+
+
 def tree_nodes(root: DictionaryObject) -> Iterator[DictionaryObject]:
     """The nodes of a tree of pages or names, in order.
 

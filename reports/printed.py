@@ -20,6 +20,7 @@ from reports.pdf_reading import (
     CannotRead,
     ReadingFault,
     entry,
+    metadata_in,
     opened,
     tree_nodes,
     unreadable_told,
@@ -59,9 +60,8 @@ def printed(pdf: bytes) -> Printed:
 
 
 def _made_with(reader: PdfFileReader) -> str:
-    metadata = entry(reader.root, "/Metadata")
     try:
-        return made_with(bytes(metadata.data)) if isinstance(metadata, StreamObject) else ""
+        return made_with(metadata_in(reader))
     except ValueError:
         return ""
 

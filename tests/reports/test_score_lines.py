@@ -1,14 +1,18 @@
 """The scores on the pages are found in the file, and are those that follow from the published answers."""
 
 import re
+import zlib
 from functools import cache
 from io import BytesIO
 
 import pikepdf
 import pytest
+from hypothesis import HealthCheck, given, settings
+from pikepdf import Name
 
 from dossier.model import Dossier
 from dossier.publication import publication, recomputed
+from dossier.publication_file import publication_bytes, publication_from_bytes
 from language.model import Language
 from questionnaire.load import load_instrument
 from reports.assessment_report import assessment_report
@@ -17,7 +21,9 @@ from reports.pdf_reading import CannotRead, ReadingFault
 from reports.printed import MOST_ON_A_PAGE, printed
 from reports.score_lines import ScoreLines, score_lines
 from services.examples import examples
+from tests.dossier.strategies import dossiers
 from tests.dossiers.variants import variant
+from tests.reports.test_hostile_pdfs import within_limits
 from tests.reports.test_hostile_texts import TEXTS, _filled
 
 INSTRUMENT = load_instrument()
@@ -126,3 +132,23 @@ def test_a_tree_of_pages_that_goes_round_is_refused() -> None:
     round_and_round = re.sub(rb"/Kids \[ \d+ 0 R \]", lambda found: found[0].replace(b"3", b"2"), target.getvalue())
     with pytest.raises(CannotRead):
         printed(round_and_round)
+
+
+def test_metadata_that_become_very_large_are_not_read_and_name_no_program() -> None:
+    _, pdf = leiden()
+    with pikepdf.open(BytesIO(pdf)) as changed:
+        bomb = zlib.compress(b" " * 300_000_000)
+        changed.Root.Metadata = changed.make_stream(bomb, Filter=Name.FlateDecode)
+        target = BytesIO()
+        changed.save(target, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    with within_limits():
+        assert printed(target.getvalue()).made_with == ""
+
+
+@settings(deadline=None, max_examples=15, suppress_health_check=list(HealthCheck))
+@given(dossiers())
+def test_whatever_was_answered_an_honest_report_is_never_called_a_forgery(dossier: Dossier) -> None:
+    report = printed(assessment_report(dossier, INSTRUMENT, Language.DUTCH))
+    known = recomputed(publication_from_bytes(publication_bytes(publication(dossier, INSTRUMENT))), INSTRUMENT)
+    assert score_lines(report, known).agree
+    assert prints_what_follows(report, known)
