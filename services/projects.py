@@ -10,7 +10,7 @@ from asn1crypto.x509 import Certificate
 from dossier.export import exported
 from dossier.file import dossier_bytes, dossier_from_bytes
 from dossier.model import Dossier, Project
-from dossier.review import DEFAULT_PLAN, Plan, Review
+from dossier.review import Review
 from dossier.review_rules import is_frozen
 from language.model import Language
 from questionnaire.answer import LONGEST_LINE, is_visible, plain_line
@@ -24,7 +24,7 @@ from services.naming import file_name, new_id, project_of_copy
 from services.refusal import RefusalCode, Refused, refused_if_frozen
 from services.report_taken_in import save_report_taken_in
 from services.reviews import is_later, receive
-from services.settings import usual_plan
+from services.settings import with_usual_plan
 from services.verification import PDF, Verified, restored, verify
 from storage.failure import AlreadyThere, NotFound
 from storage.mapping import Summary
@@ -72,20 +72,12 @@ def new_project(
         StoreUnavailable: the store cannot be used now.
     """
     project = Project(name=_name(name, required=True), organisation=_name(organisation))
-    plan = usual_plan(store)
-    dossier = new_dossier(project, language=language, today=now.date(), intended_scope=intended_scope, plan=plan)
-    return store.create(dossier, by=by, now=now).dossier.id
+    dossier = new_dossier(project, language=language, today=now.date(), intended_scope=intended_scope)
+    return store.create(with_usual_plan(store, dossier), by=by, now=now).dossier.id
 
 
-def new_dossier(
-    project: Project,
-    *,
-    language: Language,
-    today: date,
-    intended_scope: Scope = Scope.FULL,
-    plan: Plan = DEFAULT_PLAN,
-) -> Dossier:
-    """A dossier of a project that is kept nowhere yet, without answers; the plan says who signs."""
+def new_dossier(project: Project, *, language: Language, today: date, intended_scope: Scope = Scope.FULL) -> Dossier:
+    """A dossier of a project that is kept nowhere yet, without answers."""
     return Dossier(
         id=new_id(),
         project=project,
@@ -96,7 +88,6 @@ def new_dossier(
         created=today,
         dated=today,
         answers={},
-        review=Review(plan=plan),
     )
 
 

@@ -5,7 +5,6 @@ from datetime import date, datetime
 
 from dossier.file import dossier_bytes
 from dossier.model import Dossier, Project
-from dossier.review import DEFAULT_PLAN, Plan
 from exchange.algorithm_register import RejectedRow, UsableRecord
 from exchange.spreadsheet import csv_bytes
 from language.messages import Speech
@@ -14,24 +13,19 @@ from questionnaire.routing import Scope
 from services.exported_file import ExportedFile
 from services.naming import file_name, free_name
 from services.projects import new_dossier
-from services.settings import usual_plan
+from services.settings import with_usual_plan
 from storage.store import Store
 
 REJECTED_FILE = "rejected.csv"
 
 
 def dossier_from_record(
-    found: UsableRecord,
-    *,
-    language: Language,
-    today: date,
-    intended_scope: Scope = Scope.FULL,
-    plan: Plan = DEFAULT_PLAN,
+    found: UsableRecord, *, language: Language, today: date, intended_scope: Scope = Scope.FULL
 ) -> Dossier:
     """A dossier with what a record says beside its questions, and its proposals for the profile."""
     record = found.record
     project = Project(name=record.name, organisation=record.organisation)
-    dossier = new_dossier(project, language=language, today=today, intended_scope=intended_scope, plan=plan)
+    dossier = new_dossier(project, language=language, today=today, intended_scope=intended_scope)
     return dossier.model_copy(update={"register_record": record, "answers": dict(found.answers)})
 
 
@@ -49,10 +43,8 @@ def start_project(
     Raises:
         StoreUnavailable: the store cannot be used now.
     """
-    dossier = dossier_from_record(
-        found, language=language, today=now.date(), intended_scope=intended_scope, plan=usual_plan(store)
-    )
-    return store.create(dossier, by=by, now=now).dossier.id
+    dossier = dossier_from_record(found, language=language, today=now.date(), intended_scope=intended_scope)
+    return store.create(with_usual_plan(store, dossier), by=by, now=now).dossier.id
 
 
 def dossier_files(

@@ -6,7 +6,8 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
-from dossier.review import DEFAULT_PLAN, Plan
+from dossier.model import Dossier
+from dossier.review import DEFAULT_PLAN, Plan, Review
 from questionnaire.answer import LONGEST_LINE, plain_line
 from storage.store import Store
 
@@ -40,6 +41,11 @@ def usual_plan(store: Store) -> Plan:
         return _PLAN.validate_json(store.settings().get(_USUAL_PLAN, ""))
     except ValidationError:
         return DEFAULT_PLAN
+
+
+def with_usual_plan(store: Store, dossier: Dossier) -> Dossier:
+    """A new dossier with the people who usually sign."""
+    return dossier.model_copy(update={"review": Review(plan=usual_plan(store))})
 
 
 def save_usual_plan(store: Store, plan: Plan, *, by: str, now: datetime) -> None:

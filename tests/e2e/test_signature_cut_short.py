@@ -108,9 +108,14 @@ def project(store: Store) -> str:
     return made
 
 
-def begins_to_sign(browser: Browser, server: Server, project: str) -> Page:
+def visits(browser: Browser, server: Server, project: str) -> Page:
     page = browser.new_page()
     page.goto(f"{server.address}/review?project={project}&as=privacy_officer&lang=en")
+    return page
+
+
+def begins_to_sign(browser: Browser, server: Server, project: str) -> Page:
+    page = visits(browser, server, project)
     page.get_by_text("Under the seal of the organisation", exact=True).click(timeout=60_000)
     page.get_by_role("button", name="Sign under the seal", exact=True).click(timeout=60_000)
     return page
@@ -152,8 +157,7 @@ def test_a_browser_that_is_closed_while_a_report_is_signed_leaves_it_signed_once
     page.close()
     assert signatures(store, project) == (0, 0)
     stamps.may_answer.set()
-    page = browser.new_page()
-    page.goto(f"{server.address}/review?project={project}&as=privacy_officer&lang=en")
+    page = visits(browser, server, project)
     page.wait_for_timeout(8_000)
     told, placed = signatures(store, project)
     assert told == placed

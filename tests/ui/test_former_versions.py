@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dossier.review_steps import Role, Withdraw
 from services import reviews, signing
@@ -11,7 +10,7 @@ from services.reports import former_report
 from storage.reviews import versions
 from tests.services.desk import desk
 from tests.ui.test_review_desk import decided
-from tests.ui.walk import MAIN, NOON, Visitor, visiting, words
+from tests.ui.walk import NOON, Visitor, visiting, words
 
 
 @pytest.fixture
@@ -21,21 +20,12 @@ def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
         yield someone
 
 
-def opens(visitor: Visitor) -> AppTest:
-    at = AppTest.from_file(MAIN, default_timeout=30)
-    at.query_params.update({"project": visitor.project, "lang": "en", "as": Role.DPO.value})
-    at.switch_page("screens/review.py")
-    at.run()
-    assert not at.exception, at.exception[0].value
-    return at
-
-
 def test_whoever_reads_the_next_version_finds_the_advice_and_the_report_of_the_one_before(visitor):
-    assert "Earlier versions" not in words(opens(visitor))
+    assert "Earlier versions" not in words(visitor.reviews(Role.DPO))
     report = signing.report_to_sign(visitor.store, visitor.store.dossier(visitor.project).dossier, now=NOON)
     reviews.start_new_version(desk(visitor.store, visitor.project, NOON))
 
-    at = opens(visitor)
+    at = visitor.reviews(Role.DPO)
 
     assert [one.label for one in at.expander if "until" in one.label] == ["Version 1, until 24 November 2026"]
     told = words(at)
@@ -57,7 +47,7 @@ def test_of_a_version_that_nobody_signed_or_that_was_withdrawn_no_report_is_hand
     reviews.take_step(before, step)
     reviews.start_new_version(desk(store, project, NOON))
 
-    at = opens(visitor)
+    at = visitor.reviews(Role.DPO)
 
     assert former_report(store, versions(store, project)[0].dossier) is None
     assert "No report of this version was made ready to sign, or it was withdrawn." in words(at)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dossier.assessment import Assessment
 from dossier.review_steps import Advise, Pass, Return, Submit, Verdict
@@ -18,7 +17,7 @@ from services import assessments, examples
 from storage.drafts import save_draft
 from storage.store import Store
 from tests.services.desk import find, take
-from tests.ui.walk import MAIN, NOON, Visitor, field, visiting, words
+from tests.ui.walk import NOON, Visitor, field, visiting, words
 
 SCORE = "proportionality"
 
@@ -32,18 +31,8 @@ def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
         yield someone
 
 
-def opens(visitor: Visitor, point: str, project: str | None = None) -> AppTest:
-    at = AppTest.from_file(MAIN, default_timeout=30)
-    project = project or visitor.project
-    at.query_params.update({"project": project, "lang": "en", "as": "privacy_officer", "point": point})
-    at.switch_page("screens/review.py")
-    at.run()
-    assert not at.exception, at.exception[0].value
-    return at
-
-
 def test_an_answer_is_read_in_words_with_who_gave_it(visitor):
-    page = words(opens(visitor, "question-DB-01"))
+    page = words(visitor.reviews("privacy_officer", "question-DB-01"))
     assert "Answer of the team" in page
     assert "We named a purpose, but a limit is missing" in page
     assert "First words." in page
@@ -53,7 +42,7 @@ def test_an_answer_is_read_in_words_with_who_gave_it(visitor):
 def test_a_score_can_get_a_finding(visitor):
     save_draft(visitor.store, visitor.project, "name/privacy_officer", "Pieter")
     save_draft(visitor.store, visitor.project, f"privacy_officer/finding/{SCORE}", "Is this a yes?")
-    at = opens(visitor, f"score-{SCORE}")
+    at = visitor.reviews("privacy_officer", f"score-{SCORE}")
     assert "Proportionality" in words(at)
     field(at, "button", "find-", SCORE).click().run()
     assert not at.exception, at.exception[0].value
@@ -68,7 +57,7 @@ def test_after_a_return_the_officer_reads_what_changed_and_what_stood_there(visi
     later = LevelAnswer(standing=Standing.GIVEN, points=2, note="Better words.")
     assessments.save_answer(store, project, "DB-01", later, by="Samira", now=NOON + timedelta(hours=2))
     take(store, project, NOON + timedelta(hours=3), Submit)
-    page = words(opens(visitor, "question-DB-01"))
+    page = words(visitor.reviews("privacy_officer", "question-DB-01"))
     assert "Changed since your last reading" in page
     assert "First it said: “We named a purpose, but a limit is missing”." in page
     assert "The explanation was: “First words.”." in page
@@ -77,7 +66,7 @@ def test_after_a_return_the_officer_reads_what_changed_and_what_stood_there(visi
 def test_after_the_advice_it_is_told_who_passed_it_and_nothing_asks_for_a_judgement(visitor):
     take(visitor.store, visitor.project, NOON + timedelta(hours=1), Pass)
     take(visitor.store, visitor.project, NOON + timedelta(hours=2), Advise, verdict=Verdict.POSITIVE, text="Go on.")
-    page = words(opens(visitor, "knock_out-KO-1"))
+    page = words(visitor.reviews("privacy_officer", "knock_out-KO-1"))
     assert "Version 1 was passed on by Pieter" in page
     assert "ask your judgement" not in page
 
@@ -87,7 +76,7 @@ def test_what_confirming_does_to_proven_is_told_and_comes_true(visitor):
     project = examples.copy_example(store, "example-waterveen-2026", Language.ENGLISH, by="Samira", now=NOON)
     take(store, project, NOON, Submit)
     save_draft(store, project, "name/privacy_officer", "Fatima")
-    at = opens(visitor, "evidence-GE-02", project)
+    at = visitor.reviews("privacy_officer", "evidence-GE-02", project)
     told = re.search(r"“Proven” of Proportionality then goes from (\d+) to (\d+)", words(at))
     assert told
     before, after = told.groups()

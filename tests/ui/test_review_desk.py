@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dossier.review import SubjectViews
 from dossier.review_steps import Advise, Condition, Decide, Outcome, Pass, Submit, Verdict
@@ -15,7 +14,7 @@ from services import projects, reviews
 from storage.drafts import drafts, save_draft
 from storage.reviews import save_report_found
 from tests.services.desk import desk, find, take
-from tests.ui.walk import MAIN, NOON, Visitor, field, visiting, words
+from tests.ui.walk import NOON, Visitor, field, visiting, words
 
 TEXT = "*Which* memo <b>says</b> so?"
 DRAFT = "privacy_officer/finding/KO-1"
@@ -26,15 +25,6 @@ def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
     with visiting(tmp_path, monkeypatch) as someone:
         someone.answers("KO-1", KnockOutAnswer(standing=Standing.GIVEN, truth=Truth.NO))
         yield someone
-
-
-def opens(visitor: Visitor, role: str) -> AppTest:
-    at = AppTest.from_file(MAIN, default_timeout=30)
-    at.query_params.update({"project": visitor.project, "lang": "en", "as": role, "point": "knock_out-KO-1"})
-    at.switch_page("screens/review.py")
-    at.run()
-    assert not at.exception, at.exception[0].value
-    return at
 
 
 def wrote_elsewhere(visitor: Visitor) -> None:
@@ -60,7 +50,7 @@ def test_an_earlier_text_comes_in_the_field_below_what_was_typed_there(visitor):
     wrote_elsewhere(visitor)
     store, project = visitor.store, visitor.project
     save_draft(store, project, "name/privacy_officer", "Pieter")
-    at = opens(visitor, "privacy_officer")
+    at = visitor.reviews("privacy_officer", "knock_out-KO-1")
     chosen = field(at, "selectbox", "earlier-", "KO-1")
     assert chosen.options == [f"1. {TEXT}"]
     chosen.select_index(0).run()
@@ -76,7 +66,7 @@ def test_an_earlier_text_comes_in_the_field_below_what_was_typed_there(visitor):
 def test_nobody_is_offered_the_texts_of_another_name(visitor):
     wrote_elsewhere(visitor)
     save_draft(visitor.store, visitor.project, "name/privacy_officer", "Nadia")
-    at = opens(visitor, "privacy_officer")
+    at = visitor.reviews("privacy_officer", "knock_out-KO-1")
     assert any("find-KO-1" in (one.key or "") for one in at.button)
     assert not [one for one in at.selectbox if "earlier-" in (one.key or "")]
 
@@ -84,7 +74,7 @@ def test_nobody_is_offered_the_texts_of_another_name(visitor):
 def test_a_condition_is_ticked_off_with_who_and_when(visitor):
     decided(visitor)
     save_draft(visitor.store, visitor.project, "name/accountable_owner", "Willem")
-    at = opens(visitor, "accountable_owner")
+    at = visitor.reviews("accountable_owner", "knock_out-KO-1")
     assert "Not met yet" in words(at)
     assert "By 1 December 2099" in words(at)
     assert "0 of 1 condition is met." in words(at)
@@ -100,22 +90,22 @@ def test_a_condition_is_ticked_off_with_who_and_when(visitor):
 
 def test_the_dpo_reads_what_was_met_and_ticks_nothing_off(visitor):
     decided(visitor)
-    at = opens(visitor, "dpo")
+    at = visitor.reviews("dpo", "knock_out-KO-1")
     assert "Not met yet" in words(at)
     assert not [one for one in at.button if (one.key or "").startswith("met-")]
 
 
 def test_what_was_found_of_the_report_stays_on_the_page(visitor):
-    assert "Taken from a report" not in words(opens(visitor, "project_lead"))
+    assert "Taken from a report" not in words(visitor.reviews("project_lead", "knock_out-KO-1"))
     save_report_found(visitor.store, visitor.project, "sound", by="", now=NOON)
-    page = words(opens(visitor, "project_lead"))
+    page = words(visitor.reviews("project_lead", "knock_out-KO-1"))
     assert "Taken from a report (PDF) on 24 November 2026." in page
     assert "This report is signed, was not changed" in page
 
 
 def test_a_word_for_a_report_that_is_not_known_here_says_nothing(visitor):
     save_report_found(visitor.store, visitor.project, "of-a-later-version", by="", now=NOON)
-    assert "Taken from a report" not in words(opens(visitor, "project_lead"))
+    assert "Taken from a report" not in words(visitor.reviews("project_lead", "knock_out-KO-1"))
 
 
 def test_the_card_of_the_officer_leads_to_the_inbox(visitor):

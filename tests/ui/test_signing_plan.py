@@ -14,7 +14,7 @@ from services import projects
 from services.reviews import save_plan
 from services.settings import usual_plan
 from tests.services.desk import desk
-from tests.ui.walk import MAIN, NOON, Visitor, field, visiting, words
+from tests.ui.walk import NOON, Visitor, field, visiting, words
 
 OWNER = Signatory(role=Role.ACCOUNTABLE_OWNER)
 ORDER = (Role.PRIVACY_OFFICER, Role.DPO, Role.REPRESENTATIVE, Role.ACCOUNTABLE_OWNER)
@@ -24,15 +24,6 @@ ORDER = (Role.PRIVACY_OFFICER, Role.DPO, Role.REPRESENTATIVE, Role.ACCOUNTABLE_O
 def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
     with visiting(tmp_path, monkeypatch) as someone:
         yield someone
-
-
-def opens(visitor: Visitor) -> AppTest:
-    at = AppTest.from_file(MAIN, default_timeout=30)
-    at.query_params.update({"project": visitor.project, "lang": "en", "as": Role.PROJECT_LEAD.value})
-    at.switch_page("screens/review.py")
-    at.run()
-    assert not at.exception, at.exception[0].value
-    return at
 
 
 def plan(visitor: Visitor) -> tuple[Signatory, ...]:
@@ -50,7 +41,7 @@ def earlier(at: AppTest, role: Role) -> AppTest:
 
 
 def test_the_people_in_the_data_can_sign_first_and_the_owner_stays_last(visitor):
-    at = opens(visitor)
+    at = visitor.reviews(Role.PROJECT_LEAD)
     assert roles(visitor) == ORDER
     for _ in range(2):
         at = earlier(at, Role.REPRESENTATIVE)
@@ -60,7 +51,7 @@ def test_the_people_in_the_data_can_sign_first_and_the_owner_stays_last(visitor)
 
 
 def test_an_order_stays_when_somebody_need_not_sign(visitor):
-    at = earlier(opens(visitor), Role.DPO)
+    at = earlier(visitor.reviews(Role.PROJECT_LEAD), Role.DPO)
     field(at, "radio", "review-plan", Role.PRIVACY_OFFICER.value).set_value("optional").run()
     first, second, *_ = plan(visitor)
     assert first == Signatory(role=Role.DPO)
@@ -68,7 +59,7 @@ def test_an_order_stays_when_somebody_need_not_sign(visitor):
 
 
 def test_new_projects_start_as_this_one_was_settled(visitor):
-    at = opens(visitor)
+    at = visitor.reviews(Role.PROJECT_LEAD)
     assert "A new project starts with these choices." in words(at)
     at = earlier(at, Role.DPO)
     assert usual_plan(visitor.store) == DEFAULT_PLAN

@@ -10,7 +10,7 @@ from dossier.review import Signatory
 from dossier.review_steps import Role
 from services.reviews import save_plan
 from tests.services.desk import decide, desk
-from tests.ui.walk import MAIN, NOON, Visitor, field, visiting
+from tests.ui.walk import NOON, Visitor, field, visiting
 
 
 @pytest.fixture
@@ -21,28 +21,19 @@ def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
         yield someone
 
 
-def opens(visitor: Visitor, role: Role = Role.PRIVACY_OFFICER) -> AppTest:
-    at = AppTest.from_file(MAIN, default_timeout=30)
-    at.query_params.update({"project": visitor.project, "lang": "en", "as": role.value})
-    at.switch_page("screens/review.py")
-    at.run()
-    assert not at.exception, at.exception[0].value
-    return at
-
-
 def ways(at: AppTest) -> Radio[str]:
     return next(one for one in at.radio if one.label == "How do you sign?")
 
 
 @pytest.mark.parametrize(("way", "button"), [("outside", "sign-outside"), ("decline", "decline")])
 def test_a_refused_signature_leaves_the_way_that_was_chosen(visitor, way, button):
-    at = opens(visitor)
+    at = visitor.reviews(Role.PRIVACY_OFFICER)
     assert ways(at).value is None
     ways(at).set_value(way).run()
     field(at, "button", button).click().run()
     assert len(at.error) == 1
     assert ways(at).value == way
-    assert ways(opens(visitor)).value == way
+    assert ways(visitor.reviews(Role.PRIVACY_OFFICER)).value == way
 
 
 @pytest.mark.parametrize(("role", "can_state"), [(Role.PRIVACY_OFFICER, False), (Role.REPRESENTATIVE, True)])
@@ -51,4 +42,4 @@ def test_only_the_representative_can_have_a_statement_written_down(tmp_path, mon
         plan = (Signatory(role=role), Signatory(role=Role.ACCOUNTABLE_OWNER))
         save_plan(desk(someone.store, someone.project, NOON), plan)
         decide(someone.store, someone.project, NOON)
-        assert ("Without a certificate" in ways(opens(someone, role)).options) is can_state
+        assert ("Without a certificate" in ways(someone.reviews(role)).options) is can_state

@@ -39,6 +39,17 @@ class Visitor:
         assert not at.exception, at.exception[0].value
         return at
 
+    def reviews(self, role: str, point: str = "", project: str | None = None) -> AppTest:
+        """The review as somebody in a role opens it, at one of its points."""
+        at = AppTest.from_file(MAIN, default_timeout=30)
+        at.query_params.update({"project": project or self.project, "lang": "en", "as": role})
+        if point:
+            at.query_params["point"] = point
+        at.switch_page("screens/review.py")
+        at.run()
+        assert not at.exception, at.exception[0].value
+        return at
+
     def answers(self, question: str, answer: AnyAnswer, by: str = "") -> Saved:
         """Save an answer, as another visit does."""
         return assessments.save_answer(self.store, self.project, question, answer, by=by, now=NOON)
