@@ -32,12 +32,14 @@ _IMAGES = ("minus3", "minus2", "minus1", "zero", "plus1", "plus2", "plus3")
 class Form:
     """What the text of a question holds: how many levels, which options, and which scales with which steps.
 
-    With `options` or steps of `None` the content decides which there are.
+    With `options` or steps of `None` the content decides which there are. `names_unknown` says that the content may
+    call "I don't know" otherwise: who neither checks nor helps has no place between the two.
     """
 
     levels: int = 0
     options: tuple[str, ...] | None = ()
     scales: Mapping[str, Steps | None] = field(default_factory=dict)
+    names_unknown: bool = False
 
 
 FORMS: Mapping[AnswerKind, Form] = {
@@ -46,16 +48,16 @@ FORMS: Mapping[AnswerKind, Form] = {
     AnswerKind.COUNCIL: Form(levels=5),
     AnswerKind.OWN_RUNGS: Form(levels=6, scales={phase.value: OWN_WORDS for phase in Phase}),
     AnswerKind.REPORTED_BACK: Form(options=_TRUTHS),
-    AnswerKind.COUNTS: Form(options=_IMAGES),
-    AnswerKind.ESTIMATE: Form(options=_IMAGES),
+    AnswerKind.COUNTS: Form(options=_IMAGES, names_unknown=True),
+    AnswerKind.ESTIMATE: Form(options=_IMAGES, names_unknown=True),
     AnswerKind.BRIDGING: Form(scales={item.value: OWN_WORDS for item in BridgingItem}),
     AnswerKind.PURPOSE_WEIGHING: Form(scales=_TRIPLE),
-    AnswerKind.INFRINGEMENT_WEIGHING: Form(scales={RIGHT: None, **_TRIPLE, "own_importance": GRADES}),
+    AnswerKind.INFRINGEMENT_WEIGHING: Form(scales={RIGHT: None, "own_importance": GRADES, **_TRIPLE}),
     AnswerKind.RISKS: Form(scales={"severity": FOUR_STEPS, "likelihood": FOUR_STEPS, "named_by": OWN_WORDS}),
     AnswerKind.KNOCK_OUT: Form(options=_TRUTHS),
     AnswerKind.IMPACT_CLASS: Form(options=get_args(ImpactClassName)),
     AnswerKind.GROUPS: Form(options=("vulnerable", "not_vulnerable")),
-    AnswerKind.CLAIM: Form(options=_IMAGES),
+    AnswerKind.CLAIM: Form(options=_IMAGES, names_unknown=True),
     AnswerKind.CHOICE: Form(options=None),
     AnswerKind.CHOICES: Form(options=None),
     AnswerKind.TEXT: Form(),
@@ -83,6 +85,9 @@ def misfits(question: Question) -> Iterator[Misfit]:
         yield from _misfit("text.options", options, list(form.options))
     elif not options:
         yield Misfit("text.options", "There is nothing to choose.", "Write the options.")
+    if text.unknown and not form.names_unknown:
+        problem = "This form of answer has its own words for what is not known."
+        yield Misfit("text.unknown", problem, "Remove it.")
     scales = list(_misfit("text.scales", [scale.code for scale in text.scales], list(form.scales)))
     yield from scales or _step_misfits(form, text)
 

@@ -44,6 +44,7 @@ class PlainLanguage(Frozen):
     vague: dict[Language, tuple[Words, ...]]
     counted: dict[Language, tuple[Words, ...]]
     sentences_apart: Annotated[StrictInt, Field(ge=0)]
+    most_sentences: Annotated[StrictInt, Field(ge=1, description="Of why a question is asked, and of each case.")]
     plainer: Annotated[dict[Language, dict[Words, Words]], Field(description="A hard word, and what to write instead.")]
     same_in_both: tuple[Words, ...]
 

@@ -10,7 +10,7 @@ from principles.content import ContentFault
 from principles.folder import Place, placed
 from questionnaire.model import Part, Question
 from questionnaire.plain_language import Vocabulary, plain_language, text_faults, vague_words
-from questionnaire.readability import reading_ease, running_sentences, words
+from questionnaire.readability import reading_ease, running_sentences, sentences, words
 from questionnaire.text import Level, Option, QuestionText
 
 Choice = Level | Option
@@ -25,6 +25,7 @@ def question_text_faults(place: Place, question: Question, known: Vocabulary) ->
         yield from _vague_levels(place.under("text", "levels"), question.text.levels)
         for spot, choices in _each_choice(place.under("text"), question.text):
             yield from _choices_alike(spot, choices)
+        yield from _too_many_sentences(place.under("text"), question.text)
         yield from _hard_to_read(place.under("text"), [question])
 
 
@@ -48,6 +49,18 @@ def _hard_to_read(place: Place, questions: Sequence[Question]) -> Iterator[Conte
         if found < least:
             problem = f"The reading ease in {language.value} is {found:.1f}, and at least {least} is needed."
             yield place.fault(problem, "Write shorter sentences and shorter words.")
+
+
+def _too_many_sentences(place: Place, text: QuestionText) -> Iterator[ContentFault]:
+    most = plain_language().most_sentences
+    short = [(place.under("why"), text.why)]
+    short.extend((place.under("guidance", index), piece) for index, piece in enumerate(text.guidance))
+    for spot, piece in short:
+        for language in Language:
+            if (found := len(sentences(piece.into(language)))) > most:
+                problem = f"Here stand {found} sentences, and at most {most} are allowed."
+                mend = "Keep why it is asked; move cases to guidance, and what the law says to background."
+                yield spot.under(language.value).fault(problem, mend)
 
 
 def _levels_alike(place: Place, levels: tuple[Level, ...]) -> Iterator[ContentFault]:

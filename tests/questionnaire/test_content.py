@@ -21,7 +21,7 @@ QUICK_SCAN = [
     *["CD-02", "CD-01"],
 ]
 CORE = {"BT": 9, "DB": 4, "GE": 4, "NO": 4, "AF": 4, "WA": 8, "CD": 9}
-MODULES = {"AL": 5, "SE": 4, "SM": 4, "MI": 4, "KW": 5, "HA": 5, "ST": 5, "DW": 4, "IN": 4}
+MODULES = {"AL": 5, "SE": 4, "SM": 4, "MI": 4, "KW": 5, "HA": 5, "ST": 6, "DW": 4, "IN": 4}
 MEAN_DUTCH_SENTENCE = 12
 
 

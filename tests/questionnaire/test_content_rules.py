@@ -15,7 +15,7 @@ from questionnaire.model import Feed
 from questionnaire.plain_language import ALLOWED_TERMS_FILE, AllowedTerms, plain_language, term_faults, vocabulary
 from questionnaire.readability import syllables, words
 from questionnaire.text import QuestionText
-from questionnaire.text_rules import part_text_faults
+from questionnaire.text_rules import part_text_faults, question_text_faults
 from tests.questionnaire.breaking import Break, apply, place
 
 QUESTIONS = CONTENT / CURRENT_VERSION
@@ -115,6 +115,11 @@ BREAKS = {
         *("safeguards.yaml", "WA-04", "title:", "part:", title("Een. Twee. Drie.", "One.")),
         *("title", "This text has 3 sentences in Dutch and 1 in English."),
     ),
+    "too much before one may answer": Break(
+        *("suitability.yaml", "GE-01", "why:", "example:"),
+        '      why: {nl: "Een. Twee. Drie. Vier. Vijf.", en: "One. Two. Three. Four."}\n',
+        *("text.why.nl", "Here stand 5 sentences, and at most 4 are allowed."),
+    ),
     "choices alike": Break(
         *("profile.yaml", "PF-07.decisions", "options:", r"\Z"),
         '      options:\n        - {code: "yes", label: {nl: "Ja", en: "Yes"}}\n'
@@ -179,6 +184,17 @@ def test_short_questions_are_read_together_with_the_rest_of_their_part():
     (fault,) = part_text_faults(spot, part, [asked] * enough, vocabulary())
     assert (fault.file.name, fault.line, fault.field) == (MANIFEST, 8, "parts.0")
     assert fault.problem.startswith("The reading ease in nl is -")
+
+
+def test_a_case_is_told_in_a_few_sentences():
+    question = load_instrument(QUESTIONS).question("BT-09")
+    long = LocalisedText(nl="Een. Twee. Drie. Vier. Vijf.", en="One. Two. Three. Four.")
+    text = question.text.model_copy(update={"guidance": (long,)})
+    place = Place(QUESTIONS / "involvement.yaml", ("questions", 8))
+    found = question_text_faults(place, question.model_copy(update={"text": text}), vocabulary())
+    assert [(fault.field, fault.problem) for fault in found] == [
+        ("questions.8.text.guidance.0.nl", "Here stand 5 sentences, and at most 4 are allowed.")
+    ]
 
 
 def test_a_principle_that_no_question_is_about_is_found_in_its_own_file():

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from html import escape
 
 import pytest
 
@@ -61,6 +62,28 @@ def test_not_applicable_asks_for_a_reason_that_stands_in_both_languages(visitor)
     listed = load_instrument().question("NO-01").text.not_applicable_reasons[0]
     assert visitor.kept("NO-01").reason == listed.en
     assert field(visitor.opens("questions", "necessity", lang="nl"), "radio", "NO-01", "whole/why").value == "0"
+
+
+def test_what_helps_to_choose_and_what_the_law_says_stand_with_their_question(visitor):
+    text = load_instrument().question("NO-01").text
+    assert text.guidance
+    shown = words(visitor.opens("questions", "necessity"))
+    assert f"Help with choosing ({len(text.guidance)})" in shown
+    assert all(escape(piece.en) in shown for piece in text.guidance)
+    assert f"<b>What the law and the sources say</b> {escape(text.background.en)}" in shown
+
+
+def test_a_sentence_that_is_neither_check_nor_help_has_an_answer_of_its_own(visitor):
+    at = visitor.opens("profile", "profile-2")
+    claim = field(at, "radio", "PF-05", "placement")
+    assert claim.options[-1] == "Neither, no text, or I don't know"
+    set_radio(at, "unknown", "PF-05", "placement")
+    assert visitor.kept("PF-05").standing is Standing.UNKNOWN
+    visitor.answers("PF-03", GROUPS)
+    images = visitor.opens("questions", "images")
+    set_radio(images, "counted", "CD-01", "manner")
+    open_row(images, "CD-01", "group_tenants")
+    assert "Neither, or I don't know" in {one.label for one in images.text_input}
 
 
 def test_no_reasons_no_not_applicable(visitor):

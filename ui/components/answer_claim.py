@@ -30,7 +30,7 @@ def show(asked: Asked, answer: ClaimAnswer) -> Standing:
         answer.location,
         keep=lambda typed: asked.keep(lambda kept: changed(kept, location=typed)),
     )
-    below = standing.picks(say, may_not_apply=False)
+    below = standing.picks(say, may_not_apply=False, called=standing.unknown_words(asked))
     fields.one_of(
         asked,
         "placement",

@@ -10,6 +10,7 @@ from language.formats import number
 from questionnaire.answer import LARGEST_COUNT
 from ui import state
 from ui.asked import Asked
+from ui.components import standing
 from ui.components.answer_choice import option_picks
 from ui.components.html import element
 
@@ -43,7 +44,7 @@ KeepNumber = Callable[[int, int], object]
 
 def show(asked: Asked, name: str, tally: Tally, keep: KeepTally) -> None:
     """Eight small fields for whole numbers, and what they add up to."""
-    labels = [*(pick.label for pick in option_picks(asked)), asked.say("I don't know")]
+    labels = [*(pick.label for pick in option_picks(asked)), standing.unknown_words(asked)]
     values = [*tally.counts, tally.do_not_know]
     show_numbers(asked, name, labels, values, lambda place, n: keep(lambda kept: kept.with_number(place, n)))
 

@@ -59,7 +59,8 @@ from ui.components.badge import verdict
 from ui.components.fields import LONG_TEXT
 from ui.components.html import Html, element, joined
 from ui.components.occasions import occasion_words
-from ui.components.text import overline, quiet, quotation, reason
+from ui.components.question_words import why_and_guidance
+from ui.components.text import overline, quiet, quotation
 from ui.resources import local, now
 
 # These have evidence in each of their parts.
@@ -97,7 +98,6 @@ def show(asked: Asked) -> None:
     asked.remember_seen()
     with st.container(key=f"card-{asked.key()}", gap="small"):
         title = element("h3", asked.text.question.into(language))
-        why = reason(say("Why this question?"), asked.text.why.into(language))
         place = say(
             "Question {number} · {occasion}",
             number=asked.number,
@@ -105,7 +105,8 @@ def show(asked: Asked) -> None:
         )
         added = overline(say("An own question: it counts in no score")) if asked.question.is_own else None
         between = quiet(say("Are you between two answers? Choose the first of the two.")) if asked.text.levels else None
-        st.html(joined([overline(place), added, title, why, between]))
+        several = quiet(say("You may choose more than one.")) if isinstance(answer, ChoicesAnswer) else None
+        st.html(joined([overline(place), added, title, *why_and_guidance(asked), between, several]))
         to_mend.show_at_question(asked)
         register_texts.show(asked)
         with st.container(key=f"answer-{asked.key()}", gap="small"):
@@ -171,7 +172,7 @@ def _show_foot(asked: Asked) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"foot-{asked.key()}"):
         if not isinstance(asked.answer, WITH_CELLS):
             evidence.add_button(asked, WHOLE, asked.answer.evidence)
-        label = asked.say("Example and source")
+        label = asked.say("Example, law and source")
         with st.popover(label, icon=":material/menu_book:", type="tertiary", key=f"more-{asked.key()}"):
             st.html(element("div", *_background(asked), class_="od-background"))
         saved = saved_words(asked.say, asked.answer)
@@ -197,6 +198,8 @@ def _background(asked: Asked) -> Iterator[Html]:
     say, language, text = asked.say, asked.language, asked.text
     if text.example:
         yield element("p", text.example.into(language))
+    if text.background:
+        yield element("p", element("b", say("What the law and the sources say")), f" {text.background.into(language)}")
     if text.evidence:
         yield element("p", element("b", say("What counts as evidence?")), f" {text.evidence.into(language)}")
     if asked.question.sources:

@@ -42,6 +42,12 @@ def reason(title: str, words: str) -> Html:
     return element("p", element("b", title), f" {words}", class_="od-reason")
 
 
+def folded_list(title: str, pieces: Sequence[str]) -> Html:
+    """A list that one folds out below its title."""
+    listed = element("ul", *(element("li", piece) for piece in pieces))
+    return element("details", element("summary", title), listed, class_="od-details od-plain-details od-guidance")
+
+
 def note(title: str, words: str) -> Html:
     """A notice on sand."""
     return element("div", element("b", title), element("span", words), class_="od-note")

@@ -35,7 +35,7 @@ from reports.answer_terms import (
 )
 from scoring.words import word, words
 from ui.asked import Asked
-from ui.components import answer_reported_back, answer_rungs, row_choice
+from ui.components import answer_reported_back, answer_rungs, row_choice, standing
 from ui.components.answer_choice import option_picks
 from ui.components.answer_council import cell_of
 from ui.components.answer_level import level_picks
@@ -61,7 +61,10 @@ def answer_lines(asked: Asked, answer: AnyAnswer | None) -> list[Line]:
         return [Line(say("No answer yet."))]
     if answer.standing is Standing.UNKNOWN:
         asks = answer.reason.strip()
-        return [Line(say("Don't know"), say("Will ask: {whom}", whom=asks) if asks else "")]
+        whom = say("Will ask: {whom}", whom=asks) if asks else ""
+        if isinstance(answer, ClaimAnswer):
+            return [*_sentence(answer), Line(standing.unknown_words(asked), whom)]
+        return [Line(say("Don't know"), whom)]
     if answer.standing is Standing.NOT_APPLICABLE:
         return [Line(say("Not applicable, because:"), answer.reason.strip())]
     return list(_WAYS[type(answer)](asked, answer))
@@ -156,7 +159,7 @@ def _of_groups(asked: Asked, answer: CountsAnswer | EstimateAnswer) -> Lines:
 
 
 def _image_labels(asked: Asked) -> list[str]:
-    return [*(pick.label for pick in option_picks(asked)), asked.say("I don't know")]
+    return [*(pick.label for pick in option_picks(asked)), standing.unknown_words(asked)]
 
 
 def _bridging(asked: Asked, answer: BridgingAnswer) -> Lines:
@@ -205,10 +208,14 @@ def _groups(asked: Asked, answer: GroupsAnswer) -> Lines:
 
 
 def _claim(asked: Asked, answer: ClaimAnswer) -> Lines:
-    if answer.text.strip():
-        yield Line(f"“{answer.text.strip()}”", f"({answer.location.strip()})" if answer.location.strip() else "")
+    yield from _sentence(answer)
     if answer.placement is not None:
         yield Line(placed_words(asked.say, answer.placement))
+
+
+def _sentence(answer: ClaimAnswer) -> Lines:
+    if answer.text.strip():
+        yield Line(f"“{answer.text.strip()}”", f"({answer.location.strip()})" if answer.location.strip() else "")
 
 
 def _choice(asked: Asked, answer: ChoiceAnswer) -> Lines:
