@@ -52,7 +52,9 @@ Lines = Iterator[Text]
 def answer_lines(told: Findings, question: Question, answer: AnyAnswer) -> list[Text]:
     """The answer in words, its parts in their order."""
     if answer.standing is Standing.UNKNOWN:
-        return [told.say("Don't know")]
+        unknown = question.text.unknown if question.text and isinstance(answer, ClaimAnswer) else None
+        said = unknown.into(told.language) if unknown else told.say("Don't know")
+        return [*_sentence(answer), said] if isinstance(answer, ClaimAnswer) else [said]
     if answer.standing is Standing.NOT_APPLICABLE:
         return [rich(bold(told.say("Not applicable, because:")), " ", answer.reason)]
     return list(_WAYS[type(answer)](told, question, answer))
@@ -186,10 +188,14 @@ def _groups(told: Findings, _question: Question, answer: GroupsAnswer) -> Lines:
 
 
 def _claim(told: Findings, _question: Question, answer: ClaimAnswer) -> Lines:
-    if answer.text.strip():
-        yield rich("“", answer.text.strip(), "”", f" ({answer.location})" if answer.location.strip() else "")
+    yield from _sentence(answer)
     if answer.placement is not None:
         yield placed_words(told.say, answer.placement)
+
+
+def _sentence(answer: ClaimAnswer) -> Lines:
+    if answer.text.strip():
+        yield rich("“", answer.text.strip(), "”", f" ({answer.location})" if answer.location.strip() else "")
 
 
 def _choice(told: Findings, question: Question, answer: ChoiceAnswer) -> Lines:

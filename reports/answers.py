@@ -5,6 +5,7 @@ from typing import Final
 
 from reportlab.lib.styles import ParagraphStyle
 
+from dossier.start import start_lines, starting_point
 from language.formats import enumeration, spoken_date
 from language.messages import message_id
 from questionnaire.answer import Confirmation, Evidence, Quotation, Standing, Truth
@@ -43,7 +44,12 @@ def answers_pages(told: Findings) -> Story:
         "Only questions that apply to this project stand here. What was not put, or not known, is on page {page}.",
         page=told.page_of("unknown"),
     )
-    story: Story = [new_page(), heading(say(ANSWERS_TITLE), 1, ANSWERS), paragraph(explained, theme.NOTE)]
+    story: Story = [
+        new_page(),
+        heading(say(ANSWERS_TITLE), 1, ANSWERS),
+        paragraph(explained, theme.NOTE),
+        *_start(told),
+    ]
     for part in told.instrument.manifest.parts:
         answered = [
             (question, told.dossier.answers[question.id])
@@ -53,6 +59,17 @@ def answers_pages(told: Findings) -> Story:
         story += _part(told, part, answered)
     kept = told.kept
     return [*story, paragraph(kept, theme.NOTE)] if kept else story
+
+
+def _start(told: Findings) -> Story:
+    """What was settled before answering, so that nobody makes a project lighter afterwards unseen."""
+    if told.is_from_article:
+        return []
+    say, settled = told.say, starting_point(told.dossier, told.instrument)
+    lines = [say("What is asked of this project was not settled before answering.")]
+    if settled:
+        lines = list(start_lines(told.dossier, settled, say))
+    return [heading(say("Settled before answering"), 2), *_lines(lines, theme.BODY)]
 
 
 def _is_put(told: Findings, question: Question) -> bool:

@@ -41,6 +41,12 @@ def class_is_assumed(known: Profile, impact: ImpactClass) -> bool:
     return impact is class_of_profile(known) and impact_class(**told) is not impact
 
 
+def is_told(known: Profile) -> bool:
+    """Whether the profile tells all that the class follows from, and names the people in the data if there are any."""
+    has_named = bool(known.groups) or known.has_people is Truth.NO
+    return has_named and Truth.UNKNOWN not in _claims(known).values()
+
+
 def class_before_answer(known: Profile, answer: ImpactClassAnswer) -> ImpactClass:
     """The class of the profile, but never below the one that was settled before answering."""
     classes = [class_of_profile(known)]

@@ -21,6 +21,7 @@ from questionnaire.text import QuestionText
 from services import assessments, settings
 from services.examples import is_example
 from services.refusal import AnswerRefused, Refused
+from services.starting_point import settle_before_answering
 from storage.failure import NotFound, StoreUnavailable
 from storage.mapping import AnswerChange, StoredDossier
 from storage.store import Store
@@ -130,18 +131,21 @@ class Asked:
         state.forget_note(self.key("notice"))
 
     def _keep(self, change: Change) -> None:
-        kept = assessments.dossier(self.store, self.dossier_id).dossier.answers.get(self.question.id)
-        before = kept or empty_answer(self.question.kind)
+        dossier = assessments.dossier(self.store, self.dossier_id).dossier
+        before = dossier.answers.get(self.question.id) or empty_answer(self.question.kind)
         after = change(before)
         if after == before:
             return
+        by, moment = settings.display_name(self.store) or "", now()
+        if not self.is_being_read:
+            settle_before_answering(self.store, dossier, self.question, by=by, now=moment)
         saved = assessments.save_answer(
             self.store,
             self.dossier_id,
             self.question.id,
             after,
-            by=settings.display_name(self.store) or "",
-            now=now(),
+            by=by,
+            now=moment,
             seen_revision=state.note(self.key("seen"), int),
             role=Role.PRIVACY_OFFICER if self.is_being_read else Role.PROJECT_LEAD,
         )

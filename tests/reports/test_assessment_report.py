@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -10,13 +11,17 @@ import pdfplumber
 import pytest
 from pikepdf import Pdf
 
+from dossier.file import released_instrument
 from dossier.model import Action, ActionState
+from dossier.start import start_answer
 from language.formats import score
 from language.messages import speech
 from language.model import Language
 from look.typefaces import TYPEFACES
 from principles.load import principles
 from questionnaire.answer import Standing
+from questionnaire.answers import Group, StartingPoint
+from questionnaire.profile import profile
 from reports.findings import findings
 from scoring.scorecard import scorecard
 from scoring.words import words
@@ -206,3 +211,21 @@ def test_qpdf_finds_nothing_wrong(kind: str, tmp_path: Path) -> None:
     file.write_bytes(report(kind, DUTCH))
     checked = subprocess.run(["qpdf", "--check", str(file)], capture_output=True, text=True, check=False)  # noqa: S603, S607
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@BOTH
+def test_the_report_says_whether_what_is_asked_was_settled_before_answering(language: Language) -> None:
+    say, dossier = speech(language), invented.full()
+    question, answer = start_answer(dossier, released_instrument(dossier.questionnaire))
+    gone = Group(id="gone", name="People who left")
+    settled = StartingPoint(
+        impact_class="medium", groups=(*profile(dossier.answers).groups, gone), on=date(2026, 9, 14)
+    )
+    early = {**dossier.answers, question: answer.model_copy(update={"starting_point": settled})}
+    late = {**dossier.answers, question: answer.model_copy(update={"starting_point": None})}
+
+    told, untold = (flat(drawn(dossier.model_copy(update={"answers": each}), language)) for each in (early, late))
+
+    assert say("Gone from the list since then: {names}.", names="People who left") in told
+    assert say("What is asked of this project was not settled before answering.") in untold
+    assert say("What is asked of this project was not settled before answering.") not in told

@@ -18,6 +18,17 @@ GIVEN = Standing.GIVEN
 
 GROUPS = GroupsAnswer(standing=Standing.GIVEN, groups=(Group(id="tenants", name="Tenants", is_vulnerable=Truth.NO),))
 
+LIGHT_GROUPS = GroupsAnswer(
+    standing=Standing.GIVEN, groups=(Group(id="group_passers", name="Passers-by", is_vulnerable=Truth.NO),)
+)
+LIGHT = {
+    "PF-03": LIGHT_GROUPS,
+    "PF-06.data": ChoicesAnswer(standing=Standing.GIVEN, chosen=("personal",)),
+    "PF-07.decisions": ChoiceAnswer(standing=Standing.GIVEN, chosen="no"),
+    "PF-07.signal": ChoicesAnswer(standing=Standing.GIVEN, chosen=("nothing",)),
+    "PF-08.people": ChoiceAnswer(standing=Standing.GIVEN, chosen="under_10000"),
+}
+
 
 @pytest.fixture
 def visitor(tmp_path, monkeypatch) -> Iterator[Visitor]:
@@ -257,3 +268,30 @@ def test_a_list_that_only_grew_is_no_warning_at_the_result(visitor):
     field(visitor.opens("profile", "profile-3"), "button", "settle").click().run()
     visitor.answers("PF-03", GROUPS.model_copy(update={"groups": (*GROUPS.groups, Group(id="other", name="Others"))}))
     assert not visitor.opens("result").warning
+
+
+def test_the_first_answer_settles_what_is_asked_once_the_profile_tells_it(visitor):
+    visitor.answers("PF-03", GROUPS)
+    asked = visitor.opens("questions", "purpose_and_basis")
+    assert "First your project." in words(asked)
+    set_radio(asked, "1", "DB-01", "level")
+    assert visitor.kept("BT-01") is None
+
+    for question, answer in LIGHT.items():
+        visitor.answers(question, answer)
+    asked = visitor.opens("questions", "purpose_and_basis")
+    assert "First your project." not in words(asked)
+    set_radio(asked, "2", "DB-01", "level")
+
+    settled = visitor.kept("BT-01").starting_point
+    assert (settled.impact_class, settled.groups) == ("low", LIGHT_GROUPS.groups)
+    assert visitor.kept("BT-01").standing is Standing.OPEN
+
+
+def test_what_was_settled_is_not_settled_again_by_a_later_answer(visitor):
+    for question, answer in LIGHT.items():
+        visitor.answers(question, answer)
+    set_radio(visitor.opens("questions", "purpose_and_basis"), "2", "DB-01", "level")
+    visitor.answers("PF-07.signal", ChoicesAnswer(standing=Standing.GIVEN, chosen=("check",)))
+    set_radio(visitor.opens("questions", "purpose_and_basis"), "1", "DB-01", "level")
+    assert visitor.kept("BT-01").starting_point.impact_class == "low"

@@ -5,8 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from dossier.model import Dossier
-from language.formats import enumeration, spoken_date
+from dossier.start import start_lines, starting_point
+from language.formats import enumeration
 from language.messages import Speech
 from questionnaire.answer import Truth
 from questionnaire.answers import StartingPoint
@@ -18,7 +18,7 @@ from scoring.parameters import norms
 from scoring.words import word, words
 from services import assessments, settings
 from services.refusal import AnswerRefused, Refused
-from services.starting_point import settle, starting_point
+from services.starting_point import settle
 from storage.failure import NotFound, StoreUnavailable
 from storage.mapping import StoredDossier
 from storage.store import Store
@@ -34,13 +34,14 @@ TROUBLE = "settle-trouble"
 def show(store: Store, stored: StoredDossier, say: Speech) -> None:
     """Show what is asked of the project, what was settled, and the button that settles it."""
     dossier = stored.dossier
-    known, settled = profile(dossier.answers), starting_point(dossier)
-    asked_of = impact(inputs(assessments.instrument(dossier), dossier.answers))
+    known, instrument = profile(dossier.answers), assessments.instrument(dossier)
+    settled = starting_point(dossier, instrument)
+    asked_of = impact(inputs(instrument, dossier.answers))
     with st.container(key="card-starting-point", gap="small"):
         st.html(joined([element("h3", say("What is asked of this project")), _required(asked_of, known, say)]))
         st.html(joined(element("p", line) for line in _groups(known, say)))
         if settled:
-            st.html(joined(element("p", line) for line in _settled(settled, known, say)))
+            st.html(joined(element("p", line) for line in start_lines(dossier, settled, say)))
         if assessments.is_read_only(dossier):
             return
         if settled is None or settled.groups != known.groups or _class_of(settled) is not asked_of:
@@ -51,22 +52,6 @@ def show(store: Store, stored: StoredDossier, say: Speech) -> None:
         if trouble := state.note(TROUBLE, str):
             st.error(trouble)
             state.forget_note(TROUBLE)
-
-
-def taken_out(dossier: Dossier, say: Speech) -> str:
-    """That groups were taken out after the start, which can make involvement look better; empty if none was."""
-    settled = starting_point(dossier)
-    gone = _gone(settled, profile(dossier.answers)) if settled else []
-    if not settled or not gone:
-        return ""
-    names, day = enumeration(gone, say.language), spoken_date(settled.on, say.language)
-    return say("Since {day} these people are no longer on the list, and do not count: {names}.", day=day, names=names)
-
-
-def _gone(settled: StartingPoint, known: Profile) -> list[str]:
-    """The names of the groups that were settled and are not on the list any more."""
-    after = {group.id for group in known.groups}
-    return [group.name for group in settled.groups if group.id not in after]
 
 
 def _required(asked_of: ImpactClass, known: Profile, say: Speech) -> Html:
@@ -93,18 +78,6 @@ def _groups(known: Profile, say: Speech) -> Iterator[str]:
 def _named(name: str, vulnerable: Truth, say: Speech) -> str:
     told = {Truth.YES: say("vulnerable"), Truth.UNKNOWN: say("vulnerable or not: not known")}.get(vulnerable)
     return say("{name} ({remark})", name=name, remark=told) if told else name
-
-
-def _settled(settled: StartingPoint, known: Profile, say: Speech) -> Iterator[str]:
-    day = spoken_date(settled.on, say.language)
-    named = word(words().impact_classes, settled.impact_class, say.language)
-    yield say("Settled on {day}: {impact}.", day=day, impact=named)
-    before = {group.id for group in settled.groups}
-    added = [group.name for group in known.groups if group.id not in before]
-    if gone := _gone(settled, known):
-        yield say("Gone from the list since then: {names}.", names=enumeration(gone, say.language))
-    if added:
-        yield say("New on the list since then: {names}.", names=enumeration(added, say.language))
 
 
 def _class_of(settled: StartingPoint) -> ImpactClass:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dossier.review_steps import Role
+from dossier.start import taken_out
 from language.messages import Speech
 from scoring.advice import council_questions
 from scoring.conclusions import groups_sentence, impact_sentence
@@ -16,7 +17,6 @@ from ui.components import (
     example_notice,
     project_head,
     public_edition,
-    starting_point,
     to_mend,
     two_images,
     unknowns_view,
@@ -81,7 +81,7 @@ def _show_conclusion(store: Store, outcome: Outcome) -> None:
             report_buttons(store, dossier, say)
             dossier_button(store, dossier, say, place="result")
     st.html(joined([report_note(store, dossier, say), dossier_note(say)]))
-    if gone := starting_point.taken_out(dossier, say):
+    if gone := taken_out(dossier, outcome.instrument, say):
         st.warning(escaped(gone))
     if dossier.project.summary:
         st.html(element("p", dossier.project.summary, class_="od-small", lang=dossier.language.value))
