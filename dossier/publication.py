@@ -5,7 +5,7 @@ found; of answers that many people gave it holds what may be shown. It carries n
 with that somebody could try out which hidden counts fit.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 from typing import Annotated, Final, Literal
 
@@ -20,8 +20,9 @@ from dossier.redaction import Place, blacked_out, covered, texts_in, without
 from dossier.review import Review
 from language.model import Language
 from questionnaire.answer import Piece
-from questionnaire.answers import AnyAnswer, ImpactClassAnswer
+from questionnaire.answers import AnyAnswer, ImpactClassAnswer, StartingPoint
 from questionnaire.model import Instrument, QuestionId
+from questionnaire.profile import Answers, profile
 from questionnaire.routing import Scope
 from scoring.parameters import norms
 from scoring.publishing import published_answers
@@ -73,7 +74,7 @@ def readable_edition(dossier: Dossier, instrument: Instrument) -> Publication:
         created=dossier.created,
         dated=dossier.dated,
         intended_scope=dossier.intended_scope,
-        answers={name: _impersonal(answer) for name, answer in published_answers(instrument, visible.answers).items()},
+        answers=_impersonal(published_answers(instrument, visible.answers)),
         actions=dossier.actions,
         review=published_review(dossier.review) if dossier.is_in_review else None,
     )
@@ -129,13 +130,20 @@ def _names_of_people(dossier: Dossier) -> frozenset[str]:
     return names_in(dossier) - {dossier.project.organisation.strip()}
 
 
-def _impersonal(answer: AnyAnswer) -> AnyAnswer:
-    """An answer without who gave and confirmed it, and of what was settled before answering only what counts."""
-    bare = nameless(answer)
-    if isinstance(bare, ImpactClassAnswer) and bare.starting_point:
-        settled = bare.starting_point.model_copy(update={"groups": ()})
-        return bare.model_copy(update={"starting_point": settled})
+def _impersonal(answers: Answers) -> dict[str, AnyAnswer]:
+    """The answers without who gave and confirmed them; of groups that are gone since the start only how many."""
+    bare = {name: nameless(answer) for name, answer in answers.items()}
+    listed = {group.id for group in profile(answers).groups}
+    for name, answer in bare.items():
+        if isinstance(answer, ImpactClassAnswer) and answer.starting_point:
+            bare[name] = answer.model_copy(update={"starting_point": _published_start(answer.starting_point, listed)})
     return bare
+
+
+def _published_start(settled: StartingPoint, listed: Set[str]) -> StartingPoint:
+    kept = tuple(group for group in settled.groups if group.id in listed)
+    gone = settled.taken_out + len(settled.groups) - len(kept)
+    return settled.model_copy(update={"groups": kept, "taken_out": gone})
 
 
 def _asks_for_a_name(place: str) -> bool:

@@ -45,6 +45,12 @@ def start_lines(dossier: Dossier, settled: StartingPoint, say: Speech) -> Iterat
     yield say("Settled on {day}: {impact}.", day=day, impact=named)
     if gone := _without(settled.groups, known.groups):
         yield say("Gone from the list since then: {names}.", names=enumeration(gone, say.language))
+    if settled.taken_out:
+        yield say.plural(
+            "{n} group of people is gone from the list since then.",
+            "{n} groups of people are gone from the list since then.",
+            settled.taken_out,
+        )
     if added := _without(known.groups, settled.groups):
         yield say("New on the list since then: {names}.", names=enumeration(added, say.language))
 

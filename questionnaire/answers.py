@@ -186,13 +186,15 @@ class GroupsAnswer(Answer):
 class StartingPoint(Piece):
     """What was settled before answering: the impact class, and who the people in the data are.
 
-    A later answer raises the class at once. It lowers nothing: only the council can.
+    A later answer raises the class at once. It lowers nothing: only the council can. `taken_out` is how many groups are
+    no longer on the list, in a publication that does not name them.
     """
 
     impact_class: ImpactClassName
     groups: Annotated[tuple[Group, ...], Field(max_length=50)] = ()
     on: date
     by: Line = ""
+    taken_out: Annotated[int, Field(ge=0, le=50, strict=True), IF_ANY] = 0
 
 
 class ImpactClassAnswer(Answer):

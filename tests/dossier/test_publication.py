@@ -25,9 +25,10 @@ from dossier.scores import scores
 from language.messages import speech
 from language.model import Language
 from questionnaire.answer import Standing, Truth
-from questionnaire.answers import ImpactClassAnswer, LevelAnswer, StartingPoint
+from questionnaire.answers import Group, ImpactClassAnswer, LevelAnswer, StartingPoint
 from questionnaire.load import load_instrument
 from questionnaire.model import Feed
+from questionnaire.profile import profile
 from questionnaire.taking_part import CouncilAnswer
 from tests.dossiers.changes import PUBLIC
 from tests.dossiers.variants import VARIANTS, full_dossier, variant
@@ -119,14 +120,16 @@ def test_a_hidden_answer_and_a_phase_after_the_projects_own_stay_in_the_house() 
     assert "BT-05" not in edition.answers
 
 
-def test_of_what_was_settled_before_answering_only_the_class_and_the_day_leave() -> None:
-    settled = StartingPoint(impact_class="high", on=full_dossier().created, by="Sam Verzonnen", groups=())
+def test_of_what_was_settled_before_answering_no_name_leaves_but_how_many_groups_are_gone() -> None:
+    listed = profile(full_dossier().answers).groups
+    groups = (*listed, Group(id="gone", name="Jan van de Kerkstraat"))
+    settled = StartingPoint(impact_class="high", on=full_dossier().created, by="Sam Verzonnen", groups=groups)
     answer = published(full_with(**{"PF-08.class": ImpactClassAnswer(starting_point=settled)})).answers
     assert answer.get("PF-08.class", ImpactClassAnswer()) == ImpactClassAnswer()
     question = next(question for question in INSTRUMENT.questions if question.kind.value == "impact_class")
     kept = published(full_with(**{question.id: ImpactClassAnswer(starting_point=settled)})).answers[question.id]
     assert isinstance(kept, ImpactClassAnswer)
-    assert kept.starting_point == settled.model_copy(update={"by": ""})
+    assert kept.starting_point == settled.model_copy(update={"by": "", "groups": listed, "taken_out": 1})
 
 
 def test_own_questions_leave_only_where_they_are_asked() -> None:

@@ -11,7 +11,6 @@ import pdfplumber
 import pytest
 from pikepdf import Pdf
 
-from dossier.file import released_instrument
 from dossier.model import Action, ActionState
 from dossier.start import start_answer
 from language.formats import score
@@ -21,6 +20,7 @@ from look.typefaces import TYPEFACES
 from principles.load import principles
 from questionnaire.answer import Standing
 from questionnaire.answers import Group, StartingPoint
+from questionnaire.load import load_instrument
 from questionnaire.profile import profile
 from reports.findings import findings
 from scoring.scorecard import scorecard
@@ -216,16 +216,20 @@ def test_qpdf_finds_nothing_wrong(kind: str, tmp_path: Path) -> None:
 @BOTH
 def test_the_report_says_whether_what_is_asked_was_settled_before_answering(language: Language) -> None:
     say, dossier = speech(language), invented.full()
-    question, answer = start_answer(dossier, released_instrument(dossier.questionnaire))
-    gone = Group(id="gone", name="People who left")
-    settled = StartingPoint(
-        impact_class="medium", groups=(*profile(dossier.answers).groups, gone), on=date(2026, 9, 14)
-    )
+    question, answer = start_answer(dossier, load_instrument())
+    groups = (*profile(dossier.answers).groups, Group(id="gone", name="People who left"))
+    settled = StartingPoint(impact_class="medium", groups=groups, on=date(2026, 9, 14))
     early = {**dossier.answers, question: answer.model_copy(update={"starting_point": settled})}
     late = {**dossier.answers, question: answer.model_copy(update={"starting_point": None})}
 
     told, untold = (flat(drawn(dossier.model_copy(update={"answers": each}), language)) for each in (early, late))
 
-    assert say("Gone from the list since then: {names}.", names="People who left") in told
+    assert "People who left" not in told
+    gone = (
+        "{n} group of people is gone from the list since then.",
+        "{n} groups of people are gone from the list since then.",
+    )
+    assert say.plural(*gone, 1) in told
+    assert say("New on the list since then: {names}.", names="").rstrip(".") not in told
     assert say("What is asked of this project was not settled before answering.") in untold
     assert say("What is asked of this project was not settled before answering.") not in told
