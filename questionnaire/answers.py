@@ -205,13 +205,29 @@ class ImpactClassAnswer(Answer):
     impact_class: ImpactClassName | None = None
 
 
+class Untold(StrEnum):
+    """Why what residents are told has no place from check to help: it speaks of neither, or there is no text at all."""
+
+    NEITHER = "neither"
+    NOTHING = "nothing"
+
+
 class ClaimAnswer(Answer):
-    """What residents are told that the project is for, and where that places it from -3 (check) to +3 (help)."""
+    """What residents are told that the project is for, and where that places it from -3 (check) to +3 (help).
+
+    `untold` says why there is no place; then `placement` does not count.
+    """
 
     kind: Literal[AnswerKind.CLAIM] = AnswerKind.CLAIM
     text: FreeText = ""
     location: Line = ""
     placement: Placement | None = None
+    untold: Annotated[Untold | None, IF_ANY] = None
+
+    @property
+    def claimed(self) -> int | None:
+        """The place from -3 to +3 that counts."""
+        return self.placement if self.is_given and self.untold is None else None
 
 
 class ChoiceAnswer(Answer):

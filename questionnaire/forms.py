@@ -10,7 +10,7 @@ from typing import get_args
 
 from language.model import Language
 from questionnaire.answer import Truth
-from questionnaire.answers import BridgingItem, Certainty, ImpactClassName
+from questionnaire.answers import BridgingItem, Certainty, ImpactClassName, Untold
 from questionnaire.model import AnswerKind, Phase, Question
 from questionnaire.text import QuestionText
 
@@ -26,6 +26,7 @@ OWN_WORDS: Steps = {}
 _TRIPLE = {"importance": GRADES, "weight": GRADES, "certainty": CERTAINTIES}
 _TRUTHS = tuple(truth.value for truth in Truth)
 _IMAGES = ("minus3", "minus2", "minus1", "zero", "plus1", "plus2", "plus3")
+_UNTOLD = tuple(untold.value for untold in Untold)
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ FORMS: Mapping[AnswerKind, Form] = {
     AnswerKind.KNOCK_OUT: Form(options=_TRUTHS),
     AnswerKind.IMPACT_CLASS: Form(options=get_args(ImpactClassName)),
     AnswerKind.GROUPS: Form(options=("vulnerable", "not_vulnerable")),
-    AnswerKind.CLAIM: Form(options=_IMAGES, names_unknown=True),
+    AnswerKind.CLAIM: Form(options=(*_IMAGES, *_UNTOLD)),
     AnswerKind.CHOICE: Form(options=None),
     AnswerKind.CHOICES: Form(options=None),
     AnswerKind.TEXT: Form(),

@@ -40,6 +40,7 @@ class Profile:
     has_people: Truth
     no_people_confirmed_by: Confirmation | None
     claim: int | None
+    is_untold: bool
     has_special_data: Truth
     has_vulnerable_groups: Truth
     decides_on_individuals: Truth
@@ -66,7 +67,8 @@ def profile(answers: Answers) -> Profile:
         groups_confirmed_by=groups.confirmed_by if groups else None,
         has_people=has_people,
         no_people_confirmed_by=data.confirmed_by if data and has_people is Truth.NO else None,
-        claim=claim.placement if isinstance(claim, ClaimAnswer) and claim.is_given else None,
+        claim=claim.claimed if isinstance(claim, ClaimAnswer) else None,
+        is_untold=isinstance(claim, ClaimAnswer) and claim.is_given and claim.untold is not None,
         has_special_data=_any_chosen(answers, "PF-06.data", SPECIAL_DATA),
         has_vulnerable_groups=_has_vulnerable(named),
         decides_on_individuals=_any_chosen(answers, "PF-07.decisions"),

@@ -52,8 +52,7 @@ Lines = Iterator[Text]
 def answer_lines(told: Findings, question: Question, answer: AnyAnswer) -> list[Text]:
     """The answer in words, its parts in their order."""
     if answer.standing is Standing.UNKNOWN:
-        unknown = question.text.unknown if question.text and isinstance(answer, ClaimAnswer) else None
-        said = unknown.into(told.language) if unknown else told.say("Don't know")
+        said = told.say("Don't know")
         return [*_sentence(answer), said] if isinstance(answer, ClaimAnswer) else [said]
     if answer.standing is Standing.NOT_APPLICABLE:
         return [rich(bold(told.say("Not applicable, because:")), " ", answer.reason)]
@@ -187,10 +186,12 @@ def _groups(told: Findings, _question: Question, answer: GroupsAnswer) -> Lines:
         yield rich(bold(group.name), ": ", vulnerable_words(told.say, group.is_vulnerable))
 
 
-def _claim(told: Findings, _question: Question, answer: ClaimAnswer) -> Lines:
+def _claim(told: Findings, question: Question, answer: ClaimAnswer) -> Lines:
     yield from _sentence(answer)
-    if answer.placement is not None:
-        yield placed_words(told.say, answer.placement)
+    if answer.claimed is not None:
+        yield placed_words(told.say, answer.claimed)
+    if answer.untold:
+        yield from _options(told, question, (answer.untold.value,))
 
 
 def _sentence(answer: ClaimAnswer) -> Lines:

@@ -115,6 +115,7 @@ def _telling_questions(say: Speech) -> dict[str, str]:
         "F15 prohibited_without_stop": say("Why does a project go on with AI that the team itself calls prohibited?"),
         "F16": say("What has changed since the trial, and who tested whether that fits the first purpose?"),
         "F17 not_measured": say("When will the people in the data be asked how they see this project?"),
+        "F17 claim_absent": say("When will residents be told whether this project checks, helps, or does both?"),
         "F17 claim_unknown": say("What are residents told about this project, and where can they read it?"),
     }
 

@@ -54,7 +54,9 @@ def _unknown(card: Scorecard) -> Iterator[Flag]:
         yield raised("F17", "not_measured", *unasked)
     if answered and card.images.officials is None:
         yield raised("F17", "municipality_not_measured", *answered)
-    if card.profile.claim is None:
+    if card.profile.is_untold:
+        yield raised("F17", "claim_absent")
+    elif card.profile.claim is None:
         yield raised("F17", "claim_unknown")
     known = {
         ScoreName.INVOLVEMENT: card.involvement.knowledge,

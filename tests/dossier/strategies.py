@@ -31,6 +31,7 @@ from questionnaire.answers import (
     RisksAnswer,
     StartingPoint,
     TextAnswer,
+    Untold,
 )
 from questionnaire.load import load_instrument
 from questionnaire.model import AnswerKind, Phase, Question
@@ -236,7 +237,12 @@ FIELDS: dict[type[Any], dict[str, st.SearchStrategy[Any]]] = {
     GroupsAnswer: {
         "groups": several(st.builds(Group, id=groups, name=lines, is_vulnerable=truths), 3, lambda group: group.id)
     },
-    ClaimAnswer: {"text": texts, "location": lines, "placement": st.none() | st.integers(-3, 3)},
+    ClaimAnswer: {
+        "text": texts,
+        "location": lines,
+        "placement": st.none() | st.integers(-3, 3),
+        "untold": st.none() | st.sampled_from(Untold),
+    },
     TextAnswer: {"text": texts},
 }
 _BY_KIND: dict[AnswerKind, st.SearchStrategy[AnyAnswer]] = {

@@ -7,6 +7,7 @@ from pathlib import Path
 from dossier.file import dossier_from_bytes
 from dossier.model import Dossier
 from questionnaire.answer import Truth
+from questionnaire.answers import Untold
 from questionnaire.taking_part import Speaker
 from tests.dossiers.changes import (
     AGENDA,
@@ -174,6 +175,7 @@ IMAGES: Mapping[str, Variant] = {
     "claim-not-believed": Variant(
         "Officials see less service than residents are told.", officials_say((0, 0, 1, 3, 3, 1, 0))
     ),
+    "residents-told-nothing": Variant("Residents are told nothing.", with_value("PF-05", untold=Untold.NOTHING)),
     "claim-unknown": Variant("Nobody knows what residents are told.", dont_know("PF-05")),
 }
 

@@ -63,6 +63,7 @@ VERDICTS: dict[str, Verdicts] = {
     "one-answer-of-the-team": OF_FULL,
     "service-underestimated": OF_FULL,
     "claim-not-believed": OF_FULL,
+    "residents-told-nothing": OF_FULL,
     "claim-unknown": OF_FULL,
     "quick-scan": (S.QUICK_SCAN, S.STOP_NOT_EXCLUDED, S.QUICK_SCAN),
     "one-question-never-put": (S.QUICK_SCAN, S.QUICK_SCAN, S.QUICK_SCAN),
@@ -94,6 +95,7 @@ PRESENT_FLAGS: dict[str, frozenset[str]] = {
     "tenants-silent": frozenset({"F17 not_measured"}),
     "too-few-to-be-shown": frozenset({"F17 not_measured"}),
     "officials-silent": frozenset({"F17 municipality_not_measured"}),
+    "residents-told-nothing": frozenset({"F17 claim_absent"}),
     "claim-unknown": frozenset({"F17 claim_unknown"}),
     "tenants-see-control-others-silent": frozenset({"F17 not_measured"}),
     "service-underestimated": frozenset({"F11 underestimated"}),
@@ -139,6 +141,7 @@ ABSENT_FLAGS: dict[str, frozenset[str]] = {
     "high-risk-ai-with-assessment": frozenset({"F15"}),
     "prohibited-ai-stopped": frozenset({"F15"}),
     "service-underestimated": frozenset({"F10"}),
+    "residents-told-nothing": frozenset({"F10"}),
     "claim-unknown": frozenset({"F10"}),
     "agreed-with-the-tenants": frozenset({"F12"}),
 }

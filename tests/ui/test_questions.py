@@ -76,9 +76,13 @@ def test_what_helps_to_choose_and_what_the_law_says_stand_with_their_question(vi
 def test_a_sentence_that_is_neither_check_nor_help_has_an_answer_of_its_own(visitor):
     at = visitor.opens("profile", "profile-2")
     claim = field(at, "radio", "PF-05", "placement")
-    assert claim.options[-1] == "Neither, no text, or I don't know"
+    assert claim.options[-3:] == ["The text says neither", "The municipality tells nothing", "I don't know"]
+    set_radio(at, "plus2", "PF-05", "placement")
+    set_radio(at, "nothing", "PF-05", "placement")
+    kept = visitor.kept("PF-05")
+    assert (kept.standing, kept.untold, kept.claimed) == (Standing.GIVEN, "nothing", None)
     set_radio(at, "unknown", "PF-05", "placement")
-    assert visitor.kept("PF-05").standing is Standing.UNKNOWN
+    assert (visitor.kept("PF-05").standing, visitor.kept("PF-05").untold) == (Standing.UNKNOWN, None)
     visitor.answers("PF-03", GROUPS)
     images = visitor.opens("questions", "images")
     set_radio(images, "counted", "CD-01", "manner")

@@ -1,7 +1,7 @@
 """What residents are told: the words themselves, where they stand, and what they promise from check to help."""
 
 from questionnaire.answer import Standing
-from questionnaire.answers import AnyAnswer, ClaimAnswer
+from questionnaire.answers import AnyAnswer, ClaimAnswer, Untold
 from ui.asked import Asked, changed
 from ui.components import fields, standing
 from ui.components.answer_choice import option_picks
@@ -30,18 +30,23 @@ def show(asked: Asked, answer: ClaimAnswer) -> Standing:
         answer.location,
         keep=lambda typed: asked.keep(lambda kept: changed(kept, location=typed)),
     )
-    below = standing.picks(say, may_not_apply=False, called=standing.unknown_words(asked))
+    below = standing.picks(say, may_not_apply=False)
     fields.one_of(
         asked,
         "placement",
         say("What does this sentence promise?"),
         [*option_picks(asked), *below],
-        placement_code(answer.placement) if answer.standing is Standing.GIVEN else answer.standing.value,
+        claim_code(answer) if answer.standing is Standing.GIVEN else answer.standing.value,
         keep=lambda code: asked.keep(lambda kept: with_placement(kept, code)),
-        apart=len(below),
+        apart=len(Untold) + len(below),
         shows_label=True,
     )
     return answer.standing
+
+
+def claim_code(answer: ClaimAnswer) -> str | None:
+    """The option for what residents are told."""
+    return answer.untold.value if answer.untold else placement_code(answer.placement)
 
 
 def placement_code(placement: int | None) -> str | None:
@@ -52,5 +57,7 @@ def placement_code(placement: int | None) -> str | None:
 def with_placement(kept: AnyAnswer, code: str) -> AnyAnswer:
     """The answer after a place on the line, or "I don't know", was chosen."""
     if code == standing.UNKNOWN:
-        return changed(kept, standing=Standing.UNKNOWN, placement=None, reason="")
-    return changed(kept, standing=Standing.GIVEN, placement=STEPS.index(code) - 3, reason="")
+        return changed(kept, standing=Standing.UNKNOWN, placement=None, untold=None, reason="")
+    placement = STEPS.index(code) - 3 if code in STEPS else None
+    untold = None if code in STEPS else Untold(code)
+    return changed(kept, standing=Standing.GIVEN, placement=placement, untold=untold, reason="")

@@ -9,7 +9,7 @@ from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer, ClaimA
 from questionnaire.taking_part import RungsAnswer
 from ui.asked import Asked, Replaced, changed, noted
 from ui.components import answer_rungs, row_choice
-from ui.components.answer_claim import placement_code
+from ui.components.answer_claim import claim_code
 
 # Fields with one value; what holds a list may have been changed further since, and is put back by hand.
 SINGLE = frozenset({"standing", "reason", "note", "points", "chosen", "placement", "text", "location", "truth"})
@@ -74,8 +74,8 @@ def _chosen_words(asked: Asked, answer: AnyAnswer) -> str:
             codes = (code,)
         case ChoicesAnswer(chosen=several):
             codes = several
-        case ClaimAnswer(placement=placement):
-            codes = (placement_code(placement),)
+        case ClaimAnswer():
+            codes = (claim_code(answer),)
         case _:
             pass
     return ", ".join(one.label.into(asked.language) for one in asked.text.options if one.code in codes)

@@ -61,10 +61,8 @@ def answer_lines(asked: Asked, answer: AnyAnswer | None) -> list[Line]:
         return [Line(say("No answer yet."))]
     if answer.standing is Standing.UNKNOWN:
         asks = answer.reason.strip()
-        whom = say("Will ask: {whom}", whom=asks) if asks else ""
-        if isinstance(answer, ClaimAnswer):
-            return [*_sentence(answer), Line(standing.unknown_words(asked), whom)]
-        return [Line(say("Don't know"), whom)]
+        unknown = Line(say("Don't know"), say("Will ask: {whom}", whom=asks) if asks else "")
+        return [*_sentence(answer), unknown] if isinstance(answer, ClaimAnswer) else [unknown]
     if answer.standing is Standing.NOT_APPLICABLE:
         return [Line(say("Not applicable, because:"), answer.reason.strip())]
     return list(_WAYS[type(answer)](asked, answer))
@@ -209,8 +207,9 @@ def _groups(asked: Asked, answer: GroupsAnswer) -> Lines:
 
 def _claim(asked: Asked, answer: ClaimAnswer) -> Lines:
     yield from _sentence(answer)
-    if answer.placement is not None:
-        yield Line(placed_words(asked.say, answer.placement))
+    if answer.claimed is not None:
+        yield Line(placed_words(asked.say, answer.claimed))
+    yield from _picked(option_picks(asked), (answer.untold,))
 
 
 def _sentence(answer: ClaimAnswer) -> Lines:
