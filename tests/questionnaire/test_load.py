@@ -50,7 +50,7 @@ def test_an_unknown_theme_is_named_with_those_that_exist(folder):
 def test_an_unknown_source_is_named(folder):
     replace(folder, "suitability.yaml", "{source: awb,", "{source: abw,")
     fault = only_fault(folder)
-    assert (fault.file.name, fault.field) == ("suitability.yaml", "questions.0.sources")
+    assert (fault.file.name, fault.field) == ("suitability.yaml", "questions.1.sources")
     assert "'abw'" in fault.problem
 
 
