@@ -75,7 +75,7 @@ def _excess(edition: Publication) -> Fault | None:
 def _has_counts(answer: object) -> bool:
     match answer:
         case CountsAnswer():
-            return bool(answer.officials or answer.officials_do_not_know or answer.groups)
+            return bool(answer.officials or answer.officials_neither or answer.officials_do_not_know or answer.groups)
         case EstimateAnswer():
             return bool(answer.groups)
         case OwnRungsAnswer():

@@ -34,10 +34,14 @@ class LevelAnswer(Answer):
 
 
 class GroupCounts(Piece):
-    """Answers of one group from -3 (mainly to check people) to +3 (mainly to help them), and how many did not know."""
+    """Answers of one group from -3 (mainly to check people) to +3 (mainly to help them).
+
+    Beside them stands how many said that it is neither, and how many did not know.
+    """
 
     row: Code
     counts: ImageCounts
+    neither: Annotated[Count, IF_ANY] = 0
     do_not_know: Count = 0
 
 
@@ -50,6 +54,7 @@ class CountsAnswer(Answer):
 
     kind: Literal[AnswerKind.COUNTS] = AnswerKind.COUNTS
     officials: ImageCounts | None = None
+    officials_neither: Annotated[Count, IF_ANY] = 0
     officials_do_not_know: Count = 0
     team: Placement | None = None
     agreed: Placement | None = None
@@ -60,7 +65,8 @@ class CountsAnswer(Answer):
     @property
     def has_officials(self) -> bool:
         """Whether officials answered, or the team as one."""
-        counted = self.officials is not None or self.officials_do_not_know > 0 or self.team is not None
+        outside = self.officials_neither + self.officials_do_not_know
+        counted = self.officials is not None or outside > 0 or self.team is not None
         return counted or (self.published is not None and self.published.has_officials)
 
     @property

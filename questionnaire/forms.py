@@ -6,7 +6,7 @@ to know which word stands for which grade.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import Final, get_args
 
 from language.model import Language
 from questionnaire.answer import Truth
@@ -26,6 +26,7 @@ OWN_WORDS: Steps = {}
 _TRIPLE = {"importance": GRADES, "weight": GRADES, "certainty": CERTAINTIES}
 _TRUTHS = tuple(truth.value for truth in Truth)
 _IMAGES = ("minus3", "minus2", "minus1", "zero", "plus1", "plus2", "plus3")
+NEITHER: Final = Untold.NEITHER.value
 _UNTOLD = tuple(untold.value for untold in Untold)
 
 
@@ -33,14 +34,14 @@ _UNTOLD = tuple(untold.value for untold in Untold)
 class Form:
     """What the text of a question holds: how many levels, which options, and which scales with which steps.
 
-    With `options` or steps of `None` the content decides which there are. `names_unknown` says that the content may
-    call "I don't know" otherwise: who neither checks nor helps has no place between the two.
+    With `options` or steps of `None` the content decides which there are. After the options of an image may come
+    "neither": who neither checks nor helps has no place between the two.
     """
 
     levels: int = 0
     options: tuple[str, ...] | None = ()
     scales: Mapping[str, Steps | None] = field(default_factory=dict)
-    names_unknown: bool = False
+    may_be_neither: bool = False
 
 
 FORMS: Mapping[AnswerKind, Form] = {
@@ -49,8 +50,8 @@ FORMS: Mapping[AnswerKind, Form] = {
     AnswerKind.COUNCIL: Form(levels=5),
     AnswerKind.OWN_RUNGS: Form(levels=6, scales={phase.value: OWN_WORDS for phase in Phase}),
     AnswerKind.REPORTED_BACK: Form(options=_TRUTHS),
-    AnswerKind.COUNTS: Form(options=_IMAGES, names_unknown=True),
-    AnswerKind.ESTIMATE: Form(options=_IMAGES, names_unknown=True),
+    AnswerKind.COUNTS: Form(options=_IMAGES, may_be_neither=True),
+    AnswerKind.ESTIMATE: Form(options=_IMAGES, may_be_neither=True),
     AnswerKind.BRIDGING: Form(scales={item.value: OWN_WORDS for item in BridgingItem}),
     AnswerKind.PURPOSE_WEIGHING: Form(scales=_TRIPLE),
     AnswerKind.INFRINGEMENT_WEIGHING: Form(scales={RIGHT: None, "own_importance": GRADES, **_TRIPLE}),
@@ -83,12 +84,10 @@ def misfits(question: Question) -> Iterator[Misfit]:
     yield from _misfit("text.levels", levels, [str(points) for points in range(form.levels)])
     options = [option.code for option in text.options]
     if form.options is not None:
-        yield from _misfit("text.options", options, list(form.options))
+        found = options[:-1] if form.may_be_neither and options[-1:] == [NEITHER] else options
+        yield from _misfit("text.options", found, list(form.options))
     elif not options:
         yield Misfit("text.options", "There is nothing to choose.", "Write the options.")
-    if text.unknown and not form.names_unknown:
-        problem = "This form of answer has its own words for what is not known."
-        yield Misfit("text.unknown", problem, "Remove it.")
     scales = list(_misfit("text.scales", [scale.code for scale in text.scales], list(form.scales)))
     yield from scales or _step_misfits(form, text)
 

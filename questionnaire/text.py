@@ -46,15 +46,13 @@ class QuestionText(Frozen):
     """Everything that people read of a question.
 
     `why` says in a few sentences why it is asked. `guidance` folds out below it: each piece is one case, and what to
-    choose there, or how the answer counts. `background` is what the law and other sources say. `unknown` is what
-    "I don't know" is called where that answer also means something else, such as "neither of the two".
+    choose there, or how the answer counts. `background` is what the law and other sources say.
     """
 
     question: LocalisedText
     why: LocalisedText
     guidance: tuple[LocalisedText, ...] = ()
     background: LocalisedText | None = None
-    unknown: LocalisedText | None = None
     example: LocalisedText | None = None
     evidence: LocalisedText | None = None
     levels: tuple[Level, ...] = ()

@@ -61,7 +61,8 @@ def _counts(given: Inputs, answer: CountsAnswer) -> CountsAnswer:
         groups=tuple(PublishedGroup(members=group.members, counts=group.counts) for group in shown.groups),
         hidden=shown.pooling.hidden,
     )
-    nothing = {"officials": None, "officials_do_not_know": 0, "minority": "", "groups": ()}
+    outside = {"officials_neither": 0, "officials_do_not_know": 0}
+    nothing = {"officials": None, **outside, "minority": "", "groups": ()}
     update = {**nothing, "team": answer.team if is_of_team else None, "published": published}
     return answer.model_copy(update=update)
 

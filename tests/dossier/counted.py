@@ -55,6 +55,7 @@ def counts_of_people(draw: st.DrawFn) -> dict[str, AnyAnswer]:
         answers[question] = CountsAnswer(
             standing=Standing.GIVEN,
             officials=draw(st.none() | bars()),
+            officials_neither=draw(few),
             officials_do_not_know=draw(few),
             team=draw(points),
             agreed=draw(points),
@@ -80,7 +81,7 @@ def counts_of_people(draw: st.DrawFn) -> dict[str, AnyAnswer]:
 def rows_of(draw: st.DrawFn, names: tuple[str, ...]) -> tuple[GroupCounts, ...]:
     """Counts of some of these groups."""
     asked = [name for name in names if draw(st.booleans()) or draw(st.booleans())]
-    return tuple(GroupCounts(row=name, counts=draw(bars()), do_not_know=draw(few)) for name in asked)
+    return tuple(GroupCounts(row=name, counts=draw(bars()), neither=draw(few), do_not_know=draw(few)) for name in asked)
 
 
 @st.composite
@@ -112,6 +113,7 @@ def _other_counts(draw: st.DrawFn, answer: CountsAnswer, careful: dict[str, bool
         groups = shared if _pooling(shared, careful) == before else groups
     update: dict[str, Any] = {
         "officials": _other_officials(draw, answer.officials),
+        "officials_neither": draw(few),
         "officials_do_not_know": draw(few),
         "minority": draw(st.sampled_from(["", "Iemand anders."])),
         "groups": groups,
@@ -127,7 +129,7 @@ def _pooling(groups: tuple[GroupCounts, ...], careful: dict[str, bool]) -> Pooli
 
 def _counted_anew(draw: st.DrawFn, group: GroupCounts, *, is_hidden: bool) -> GroupCounts:
     counts = _some(draw, draw(st.integers(1, sum(group.counts))), 7) if is_hidden else group.counts
-    return GroupCounts(row=group.row, counts=counts, do_not_know=draw(few))
+    return GroupCounts(row=group.row, counts=counts, neither=draw(few), do_not_know=draw(few))
 
 
 def _moved(draw: st.DrawFn, pooled: list[GroupCounts]) -> dict[str, tuple[int, ...]]:

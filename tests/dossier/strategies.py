@@ -97,7 +97,9 @@ evidence = several(
     )
 )
 group_counts = several(
-    st.builds(GroupCounts, row=rows, counts=st.tuples(*[counts] * 7), do_not_know=counts), 3, lambda cell: cell.row
+    st.builds(GroupCounts, row=rows, counts=st.tuples(*[counts] * 7), neither=counts, do_not_know=counts),
+    3,
+    lambda cell: cell.row,
 )
 image_counts = st.tuples(*[counts] * 7)
 published_images = st.builds(
@@ -190,6 +192,7 @@ FIELDS: dict[type[Any], dict[str, st.SearchStrategy[Any]]] = {
     },
     CountsAnswer: {
         "officials": st.none() | st.tuples(*[counts] * 7),
+        "officials_neither": counts,
         "officials_do_not_know": counts,
         "team": st.none() | st.integers(-3, 3),
         "agreed": st.none() | st.integers(-3, 3),

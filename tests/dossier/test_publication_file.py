@@ -93,6 +93,7 @@ RAW = [{"row": "borgen", "counts": [0, 0, 1, 1, 1, 0, 0]}]
         (file("answers", "PF-03", "confirmed_by", "name", value="Sam"), FaultCode.NOT_PUBLISHABLE),
         (file(*IMAGES, "groups", value=RAW), FaultCode.NOT_PUBLISHABLE),
         (file(*IMAGES, "officials", value=[0] * 7), FaultCode.NOT_PUBLISHABLE),
+        (file(*IMAGES, "officials_neither", value=1), FaultCode.NOT_PUBLISHABLE),
         (file(*IMAGES, "officials_do_not_know", value=1), FaultCode.NOT_PUBLISHABLE),
         (file("answers", "CD-02", "groups", value=RAW), FaultCode.NOT_PUBLISHABLE),
         (

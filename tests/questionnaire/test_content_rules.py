@@ -24,7 +24,7 @@ LONG_EN = (
     "This is the title of a question that is so long that nobody can read it in one go any more, "
     "not even on a quiet day at home."
 )
-HARD_TO_READ = "Bestuurders beoordelen overwegingen. " * 12
+HARD_TO_READ = "Bestuurders beoordelen overwegingen. " * 24
 
 
 ENGLISH = {1: "Somebody wrote down a plan", 2: "They asked three people in the street"}

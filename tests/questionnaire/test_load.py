@@ -111,12 +111,6 @@ MISFITS = {
         "Remove it.",
     ),
     "questions.5.text.scales": ("involvement.yaml", "- code: agenda", "- code: start", "agenda, design, execution"),
-    "questions.0.text.unknown": (
-        "necessity.yaml",
-        "      levels:",
-        '      unknown: {nl: "Geen van beide", en: "Neither"}\n      levels:',
-        "Remove it.",
-    ),
     "questions.8.text.scales": ("images.yaml", "- code: discussed", "- code: talked", "discussed, explanation_changed"),
 }
 

@@ -87,7 +87,9 @@ def test_a_sentence_that_is_neither_check_nor_help_has_an_answer_of_its_own(visi
     images = visitor.opens("questions", "images")
     set_radio(images, "counted", "CD-01", "manner")
     open_row(images, "CD-01", "group_tenants")
-    assert "Neither, or I don't know" in {one.label for one in images.text_input}
+    field(images, "text_input", "CD-01", "group_tenants/7").set_value("4").run()
+    assert field(images, "text_input", "CD-01", "group_tenants/7").label == "Neither of the two"
+    assert visitor.kept("CD-01").groups[0].neither == 4
 
 
 def test_no_reasons_no_not_applicable(visitor):
@@ -255,7 +257,7 @@ def test_counts_are_kept_for_staff_and_for_each_group(visitor):
     set_radio(at, "counted", "CD-01", "manner")
 
     field(at, "text_input", "CD-01", "officials/6").set_value("4").run()
-    field(at, "text_input", "CD-01", "officials/7").set_value("1").run()
+    field(at, "text_input", "CD-01", "officials/8").set_value("1").run()
     open_row(at, "CD-01", "group_tenants")
     field(at, "text_input", "CD-01", "group_tenants/0").set_value(" 12 ").run()
     field(at, "text_input", "CD-02", "group_tenants/5").set_value("3").run()

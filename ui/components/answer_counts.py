@@ -63,7 +63,8 @@ def with_officials(kept: AnyAnswer, change: ChangeTally) -> AnyAnswer:
         return kept
     new = change(_officials(kept))
     officials = new.counts if new.total else None
-    return with_standing(changed(kept, officials=officials, officials_do_not_know=new.do_not_know))
+    outside = {"officials_neither": new.neither, "officials_do_not_know": new.do_not_know}
+    return with_standing(changed(kept, officials=officials, **outside))
 
 
 def with_group(kept: AnyAnswer, row: str, change: ChangeTally) -> AnyAnswer:
@@ -72,8 +73,8 @@ def with_group(kept: AnyAnswer, row: str, change: ChangeTally) -> AnyAnswer:
         return kept
     new = change(tally_of(kept, row))
     others = tuple(group for group in kept.groups if group.row != row)
-    added = (GroupCounts(row=row, counts=new.counts, do_not_know=new.do_not_know),) if new.total else ()
-    return with_standing(changed(kept, groups=(*others, *added)))
+    told = GroupCounts(row=row, counts=new.counts, neither=new.neither, do_not_know=new.do_not_know)
+    return with_standing(changed(kept, groups=(*others, told) if new.total else others))
 
 
 def with_team(kept: AnyAnswer, code: str) -> AnyAnswer:
@@ -84,7 +85,7 @@ def with_team(kept: AnyAnswer, code: str) -> AnyAnswer:
 def tally_of(answer: CountsAnswer | EstimateAnswer, row: str) -> Tally:
     """The counts that are kept for one group."""
     found = next((group for group in answer.groups if group.row == row), None)
-    return Tally(found.counts, found.do_not_know) if found else Tally()
+    return Tally(found.counts, found.neither, found.do_not_know) if found else Tally()
 
 
 def with_standing(kept: AnyAnswer, *, is_unknown: bool = False) -> AnyAnswer:
@@ -165,14 +166,14 @@ def _show_team(asked: Asked, answer: CountsAnswer) -> None:
         asked,
         TEAM,
         asked.say("The team's answer"),
-        option_picks(asked),
+        [pick for pick in option_picks(asked) if pick.code in STEPS],
         placement_code(answer.team),
         keep=lambda code: asked.keep(lambda kept: with_team(kept, code)),
     )
 
 
 def _officials(answer: CountsAnswer) -> Tally:
-    return Tally(same_length(answer.officials), answer.officials_do_not_know)
+    return Tally(same_length(answer.officials), answer.officials_neither, answer.officials_do_not_know)
 
 
 def _keep_group(asked: Asked, row: str, change: ChangeTally) -> str | None:

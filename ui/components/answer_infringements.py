@@ -67,7 +67,8 @@ def _show_loss(asked: Asked, place: int, loss: Infringement) -> None:
     scale_field.show_ask(asked, OWN, level=5, also=say("How many people gave each answer?"))
     labels = [f"{pick.label}. {pick.caption}".rstrip() for pick in scale_field.step_picks(asked, OWN)]
     keep_number = partial(_keep_own, asked, place, loss.own_importance)
-    counts_field.show_numbers(asked, f"{place}/own", labels, loss.own_importance, keep_number)
+    numbers = counts_field.numbered(labels, loss.own_importance)
+    counts_field.show_numbers(asked, f"{place}/own", numbers, keep_number)
     answer_weighing.show_grades(asked, str(place), loss, keep, level=5)
     answer_weighing.show_reasons(asked, f"{place}/reason", loss.reason, partial(keep, "reason"))
     evidence.show(asked, str(place), loss.evidence, partial(_keep_evidence, asked, place))

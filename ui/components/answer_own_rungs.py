@@ -70,7 +70,8 @@ def _show_group(asked: Asked, answer: OwnRungsAnswer, row: str) -> None:
 def _show_phase(asked: Asked, answer: OwnRungsAnswer, row: str, phase: Phase) -> None:
     labels = [pick.label for pick in level_picks(asked)]
     counts = counts_of(answer, row, phase)
-    counts_field.show_numbers(asked, f"{row}/{phase}", labels, counts, partial(_keep, asked, row, phase))
+    numbers = counts_field.numbered(labels, counts)
+    counts_field.show_numbers(asked, f"{row}/{phase}", numbers, partial(_keep, asked, row, phase))
 
 
 def _keep(asked: Asked, row: str, phase: Phase, place: int, number: int) -> str | None:

@@ -1,7 +1,7 @@
 """Seven counts, from "only to check" to "only to help", and how many people did not know."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import streamlit as st
@@ -10,31 +10,34 @@ from language.formats import number
 from questionnaire.answer import LARGEST_COUNT
 from ui import state
 from ui.asked import Asked
-from ui.components import standing
 from ui.components.answer_choice import option_picks
 from ui.components.html import element
 
 POINTS = 7
+NEITHER_PLACE, UNKNOWN_PLACE = POINTS, POINTS + 1
 MOST_SHOWN = 20
 
 
 @dataclass(frozen=True)
 class Tally:
-    """How many people gave each of the seven answers, and how many did not know."""
+    """How many people gave each of the seven answers, how many said neither, and how many did not know."""
 
     counts: tuple[int, ...] = (0,) * POINTS
+    neither: int = 0
     do_not_know: int = 0
 
     @property
     def total(self) -> int:
         """Everyone who was asked."""
-        return sum(self.counts) + self.do_not_know
+        return sum(self.counts) + self.neither + self.do_not_know
 
     def with_number(self, place: int, value: int) -> "Tally":
-        """The tally with another number; after the seven answers comes "I don't know"."""
-        if place == POINTS:
-            return Tally(self.counts, value)
-        return Tally((*self.counts[:place], value, *self.counts[place + 1 :]), self.do_not_know)
+        """The tally with another number; after the seven answers come "neither" and "I don't know"."""
+        if place == NEITHER_PLACE:
+            return replace(self, neither=value)
+        if place == UNKNOWN_PLACE:
+            return replace(self, do_not_know=value)
+        return replace(self, counts=(*self.counts[:place], value, *self.counts[place + 1 :]))
 
 
 ChangeTally = Callable[[Tally], Tally]
@@ -43,27 +46,42 @@ KeepNumber = Callable[[int, int], object]
 
 
 def show(asked: Asked, name: str, tally: Tally, keep: KeepTally) -> None:
-    """Eight small fields for whole numbers, and what they add up to."""
-    labels = [*(pick.label for pick in option_picks(asked)), standing.unknown_words(asked)]
-    values = [*tally.counts, tally.do_not_know]
-    show_numbers(asked, name, labels, values, lambda place, n: keep(lambda kept: kept.with_number(place, n)))
+    """A small field for the whole number of each answer, and what they add up to."""
+    fields = [(place, pick.label) for place, pick in enumerate(option_picks(asked))]
+    fields.append((UNKNOWN_PLACE, asked.say("I don't know")))
+    values = (*tally.counts, tally.neither, tally.do_not_know)
+    numbers = [Number(place, label, values[place]) for place, label in fields]
+    show_numbers(asked, name, numbers, lambda place, n: keep(lambda kept: kept.with_number(place, n)))
 
 
-def show_numbers(asked: Asked, name: str, labels: Sequence[str], values: Sequence[int], keep: KeepNumber) -> None:
+@dataclass(frozen=True)
+class Number:
+    """A whole number that is kept: its place, what it counts, and what it is."""
+
+    place: int
+    label: str
+    value: int
+
+
+def numbered(labels: Sequence[str], values: Sequence[int]) -> list[Number]:
+    """Numbers in the order of their labels."""
+    return [Number(place, label, value) for place, (label, value) in enumerate(zip(labels, values, strict=True))]
+
+
+def show_numbers(asked: Asked, name: str, numbers: Sequence[Number], keep: KeepNumber) -> None:
     """A small field for each whole number, and what they add up to; all are empty as long as that is 0.
 
     Args:
         asked: The question.
         name: The name of the numbers within the question.
-        labels: What each number counts; from the content.
-        values: The numbers that are kept.
+        numbers: What is kept, with labels from the content.
         keep: Keeps a new number at its place.
     """
-    total = sum(values)
+    total = sum(number.value for number in numbers)
     with st.container(key=f"tally-{asked.key(name)}", gap=None):
-        for place, (label, value) in enumerate(zip(labels, values, strict=True)):
-            shown = value if total else None
-            _number_field(asked, f"{name}/{place}", label, shown, partial(_receive, place, keep))
+        for one in numbers:
+            shown = one.value if total else None
+            _number_field(asked, f"{name}/{one.place}", one.label, shown, partial(_receive, one.place, keep))
     people = asked.say.plural("Together {n} person.", "Together {n} people.", total)
     st.html(element("p", people, class_="od-small od-total"))
 

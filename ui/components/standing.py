@@ -24,15 +24,9 @@ KeepReason = Callable[[str], str | None]
 Switch = Callable[..., AnyAnswer]
 
 
-def unknown_words(asked: Asked) -> str:
-    """What "I don't know" is called at this question."""
-    own = asked.text.unknown
-    return own.into(asked.language) if own else asked.say("I don't know")
-
-
-def picks(say: Speech, *, may_not_apply: bool, called: str = "") -> list[Pick]:
-    """What stands below the rule in a group of radio buttons; "I don't know" may be called otherwise."""
-    unknown = Pick(UNKNOWN, called or say("I don't know"), say("Counts as unknown, not as bad."))
+def picks(say: Speech, *, may_not_apply: bool) -> list[Pick]:
+    """What stands below the rule in a group of radio buttons."""
+    unknown = Pick(UNKNOWN, say("I don't know"), say("Counts as unknown, not as bad."))
     if not may_not_apply:
         return [unknown]
     words = say("You explain why. The privacy officer confirms it.")

@@ -96,9 +96,16 @@ def test_counts_that_are_all_taken_away_leave_the_question_open():
 
 
 def test_only_people_who_do_not_know_are_an_answer_too():
-    new = answer_counts.with_officials(CountsAnswer(), lambda tally: tally.with_number(7, 2))
+    new = answer_counts.with_officials(CountsAnswer(), lambda tally: tally.with_number(8, 2))
 
     assert (new.officials, new.officials_do_not_know, new.standing) == ((0,) * 7, 2, GIVEN)
+
+
+def test_who_says_neither_is_counted_apart_from_who_does_not_know():
+    asked = answer_counts.with_officials(CountsAnswer(), lambda tally: tally.with_number(8, 2))
+    new = answer_counts.with_officials(asked, lambda tally: tally.with_number(7, 3))
+
+    assert (new.officials, new.officials_neither, new.officials_do_not_know) == ((0,) * 7, 3, 2)
 
 
 def test_a_tally_adds_up_everyone():

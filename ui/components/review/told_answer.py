@@ -35,7 +35,7 @@ from reports.answer_terms import (
 )
 from scoring.words import word, words
 from ui.asked import Asked
-from ui.components import answer_reported_back, answer_rungs, row_choice, standing
+from ui.components import answer_reported_back, answer_rungs, row_choice
 from ui.components.answer_choice import option_picks
 from ui.components.answer_council import cell_of
 from ui.components.answer_level import level_picks
@@ -140,8 +140,9 @@ def _counts(asked: Asked, answer: CountsAnswer) -> Lines:
     say, labels = asked.say, _image_labels(asked)
     if answer.team is not None:
         yield Line(say("The team's answer"), f"“{labels[answer.team + 3]}”")
-    if answer.officials is not None or answer.officials_do_not_know:
-        yield Line(say("Staff"), _tally(labels, (*(answer.officials or (0,) * 7), answer.officials_do_not_know)))
+    if answer.officials is not None or answer.officials_neither or answer.officials_do_not_know:
+        outside = (answer.officials_neither, answer.officials_do_not_know)
+        yield Line(say("Staff"), _tally(labels, (*(answer.officials or (0,) * 7), *outside)))
     yield from _of_groups(asked, answer)
     if answer.agreed is not None:
         yield Line(say("Agreed on afterwards:"), f"“{labels[answer.agreed + 3]}”")
@@ -153,11 +154,12 @@ def _of_groups(asked: Asked, answer: CountsAnswer | EstimateAnswer) -> Lines:
     labels, names = _image_labels(asked), _group_names(asked)
     for group in answer.groups:
         if group.row in names:
-            yield Line(names[group.row], _tally(labels, (*group.counts, group.do_not_know)))
+            yield Line(names[group.row], _tally(labels, (*group.counts, group.neither, group.do_not_know)))
 
 
 def _image_labels(asked: Asked) -> list[str]:
-    return [*(pick.label for pick in option_picks(asked)), standing.unknown_words(asked)]
+    picks = [pick.label for pick in option_picks(asked)]
+    return [*picks[:7], *(picks[7:] or [asked.say("neither of the two")]), asked.say("I don't know")]
 
 
 def _bridging(asked: Asked, answer: BridgingAnswer) -> Lines:
