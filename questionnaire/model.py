@@ -116,6 +116,10 @@ class Condition(Frozen):
     is_any_of: Annotated[tuple[Code, ...], Field(min_length=1)]
     or_unknown: bool
 
+    def __str__(self) -> str:
+        """The question, the options, and whether it is shown while the answer is open."""
+        return f"{self.question} in {', '.join(self.is_any_of)}{' or unknown' if self.or_unknown else ''}"
+
 
 class SourceReference(Frozen):
     """A source of a question, with the place in it: an article, a page."""

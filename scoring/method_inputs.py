@@ -11,7 +11,7 @@ from pydantic import Field, StrictInt
 
 from principles.content import Frozen, read_content
 from principles.model import Id
-from questionnaire.model import AnswerKind, Feed, Gate, Phase, QuestionId
+from questionnaire.model import AnswerKind, Condition, Feed, Gate, Phase, QuestionId
 from questionnaire.text import Code
 from scoring.flags import FlagId, Severity
 
@@ -28,6 +28,7 @@ class QuestionRead(Frozen):
     weight: Annotated[StrictInt, Field(ge=1)] = 1
     module: Code | None = None
     phase: Phase | None = None
+    shown_when: tuple[Condition, ...] = ()
 
 
 class FlagRaised(Frozen):

@@ -154,6 +154,13 @@ def test_each_question_that_is_taken_out_is_missed(question, monkeypatch):
             Break("involvement.yaml", "BT-02", "phase:", r"\w+:", "    phase: design\n", "phase", ""),
             "BT-02 has phase design, and the method reads agenda.",
         ),
+        (
+            Break("safeguards.yaml", "WA-03", "shown_when:", r"\w+:", "    shown_when: []\n", "shown_when", ""),
+            (
+                "WA-03 has shown_when none, and the method reads "
+                "PF-06.data in personal, group, special, criminal, bsn or unknown."
+            ),
+        ),
     ],
 )
 def test_a_question_that_counts_otherwise_than_the_method_is_found(questions, change, problem):
