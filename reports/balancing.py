@@ -21,6 +21,7 @@ from scoring.balance import (
     decisive_sentence,
     grade_words,
     importance_remark,
+    precaution_sentence,
     sides,
 )
 from scoring.cell_states import level_words
@@ -52,6 +53,8 @@ def _weighing(told: Findings) -> Story:
     story.append(paragraph(bold(sentence), theme.LEAD if is_open else theme.BODY))
     if decisive:
         story.append(paragraph(decisive))
+    if careful := precaution_sentence(told.card, weighing, say):
+        story.append(paragraph(careful, theme.NOTE))
     if not weighing:
         return story
     head = [say("What"), say("How much"), say("How heavy"), say("How certain"), say("Why")]

@@ -139,6 +139,13 @@ def balance_sentence(card: Scorecard, weighed: Sequence[Side], say: Speech) -> s
     }[balance(card, weighed)]
 
 
+def precaution_sentence(card: Scorecard, weighed: Sequence[Side], say: Speech) -> str:
+    """That a loss is not doubted as a gain is (PDR-0007); empty without an outcome to tell."""
+    if not balance(card, weighed).is_told:
+        return ""
+    return say("In doubt a loss counts heavier here than a gain. That is a choice of the method, and no law.")
+
+
 def decisive_sentence(card: Scorecard, weighed: Sequence[Side], say: Speech) -> str:
     """Which loss decides, where there are several; empty with one, or without an outcome to tell."""
     losses = [side for side in weighed if isinstance(side.graded, Infringement)]

@@ -11,6 +11,7 @@ from scoring.balance import (
     decisive_sentence,
     grade_words,
     importance_remark,
+    precaution_sentence,
     sides,
 )
 from scoring.inputs import inputs
@@ -37,12 +38,14 @@ def weighing_view(outcome: Outcome) -> Html:
     """The outcome in words, as far as it may be told, and below it everything that was weighed."""
     say, weighing = outcome.say, weighed(outcome)
     decisive = decisive_sentence(outcome.card, weighing, say)
+    careful = precaution_sentence(outcome.card, weighing, say)
     heads = [say("What"), say("How much"), say("How heavy"), say("How certain"), say("Why")]
     rows = [_row(side, say) for side in weighing]
     return joined(
         [
             element("p", _told(outcome, weighing)),
             quiet(decisive) if decisive else None,
+            quiet(careful) if careful else None,
             table(heads, rows, caption=say("The weighing")) if rows else None,
         ]
     )

@@ -39,6 +39,7 @@ from ui.components import answer_reported_back, answer_rungs, row_choice
 from ui.components.answer_choice import option_picks
 from ui.components.answer_council import cell_of
 from ui.components.answer_level import level_picks
+from ui.components.counts_field import POINTS
 from ui.components.fields import Pick
 from ui.components.html import Html, element, joined
 from ui.components.scale_field import step_picks
@@ -159,7 +160,7 @@ def _of_groups(asked: Asked, answer: CountsAnswer | EstimateAnswer) -> Lines:
 
 def _image_labels(asked: Asked) -> list[str]:
     picks = [pick.label for pick in option_picks(asked)]
-    return [*picks[:7], *(picks[7:] or [asked.say("neither of the two")]), asked.say("I don't know")]
+    return [*picks[:POINTS], *(picks[POINTS:] or [""]), asked.say("I don't know")]
 
 
 def _bridging(asked: Asked, answer: BridgingAnswer) -> Lines:
