@@ -143,7 +143,9 @@ def precaution_sentence(card: Scorecard, weighed: Sequence[Side], say: Speech) -
     """That a loss is not doubted as a gain is (PDR-0007); empty without an outcome to tell."""
     if not balance(card, weighed).is_told:
         return ""
-    return say("In doubt a loss counts heavier here than a gain. That is a choice of the method, and no law.")
+    return say(
+        "In case of doubt a loss counts more heavily here than a gain. That is a choice of the method, not a law."
+    )
 
 
 def decisive_sentence(card: Scorecard, weighed: Sequence[Side], say: Speech) -> str:
