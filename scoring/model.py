@@ -92,3 +92,8 @@ def lower_median(counts: Counts) -> int:
         if count and seen >= half:
             return place
     raise ValueError("Nobody answered, so there is no median.")
+
+
+def upper_median(counts: Counts) -> int:
+    """The place (from 0) of the upper median in counts per place; with an even number of answers the higher one."""
+    return len(counts) - 1 - lower_median(counts[::-1])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import log2
 
 from scoring.disclosure import smallest_shown
-from scoring.model import TOLERANCE, Bounds, Counts, lower_median, reaches
+from scoring.model import TOLERANCE, Bounds, Counts, reaches, upper_median
 from scoring.parameters import norms
 
 
@@ -43,7 +43,7 @@ class Triple:
 class Right:
     """A right that is infringed: how gravely, how certainly, and the evidence (0 to 1) for an uncertain infringement.
 
-    `own_ratings` counts how many data subjects called the loss light, medium or grave; `own_published` is their lower
+    `own_ratings` counts how many data subjects called the loss light, medium or grave; `own_published` is their upper
     median as it was published, where nobody is counted.
     """
 
@@ -111,7 +111,7 @@ def weighed(weight: float) -> float:
 def counted_infringement(right: Right) -> Triple:
     """The infringement that counts, after precaution and after what data subjects say of it themselves.
 
-    Uncertainty counts only with evidence. The importance is at least the lower median of the data subjects' ratings; as
+    Uncertainty counts only with evidence. The importance is at least the upper median of the data subjects' ratings; as
     long as the team's own is unknown, it stays so.
     """
     counted = right.infringement
@@ -125,13 +125,13 @@ def counted_infringement(right: Right) -> Triple:
 
 
 def own_importance(right: Right) -> int | None:
-    """The lower median of how gravely data subjects rate the loss; `None` while too few of them did."""
+    """The upper median of how gravely data subjects rate the loss; `None` while too few of them did."""
     ratings = right.own_ratings
     if not ratings or not any(ratings):
         return right.own_published
     if sum(ratings) < smallest_shown(vulnerable=right.vulnerable):
         return None
-    return norms().proportionality.intensities.value[lower_median(ratings)]
+    return norms().proportionality.intensities.value[upper_median(ratings)]
 
 
 def _weight(purpose: Triple, right: Right) -> _Weight:

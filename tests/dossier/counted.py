@@ -12,7 +12,7 @@ from questionnaire.model import Phase
 from questionnaire.taking_part import OwnRungCell, OwnRungsAnswer
 from scoring.disclosure import GroupSize, Pooling, pooling, smallest_shown
 from scoring.images import rounded_half_away
-from scoring.model import lower_median, mean_point
+from scoring.model import Counts, lower_median, mean_point, upper_median
 from tests.dossiers.changes import GUARANTORS, HOUSEMATES, OWN_RUNGS, TENANTS
 from tests.dossiers.variants import full_dossier
 
@@ -154,7 +154,7 @@ def _other_officials(draw: st.DrawFn, officials: tuple[int, ...] | None) -> tupl
 
 def _other_rungs(draw: st.DrawFn, answer: OwnRungsAnswer, careful: dict[str, bool]) -> OwnRungsAnswer:
     cells = tuple(
-        cell.model_copy(update={"counts": _same_median(draw, cell.counts, careful.get(cell.row, False))})
+        cell.model_copy(update={"counts": _same_median(draw, cell.counts, careful.get(cell.row, False), lower_median)})
         for cell in answer.cells
     )
     return answer.model_copy(update={"cells": cells})
@@ -165,19 +165,19 @@ def _other_grades(
 ) -> InfringementWeighingAnswer:
     is_careful = any(careful.values())
     losses = tuple(
-        loss.model_copy(update={"own_importance": _same_median(draw, loss.own_importance, is_careful)})
+        loss.model_copy(update={"own_importance": _same_median(draw, loss.own_importance, is_careful, upper_median)})
         for loss in answer.infringements
     )
     return answer.model_copy(update={"infringements": losses})
 
 
-def _same_median(draw: st.DrawFn, counts: tuple[int, ...], is_careful: bool) -> tuple[int, ...]:
+def _same_median(draw: st.DrawFn, counts: Counts, is_careful: bool, median_of: Callable[[Counts], int]) -> Counts:
     """Other ratings that show the same: none if too few rated, the same median if enough did."""
     enough = smallest_shown(vulnerable=is_careful)
     if sum(counts) < enough:
         return _some(draw, draw(st.integers(0, enough - 1)), len(counts))
-    median, found = lower_median(counts), _some(draw, enough, len(counts))
-    return found if lower_median(found) == median else tuple(enough * (place == median) for place in range(len(counts)))
+    median, found = median_of(counts), _some(draw, enough, len(counts))
+    return found if median_of(found) == median else tuple(enough * (place == median) for place in range(len(counts)))
 
 
 def _some(draw: st.DrawFn, people: int, places: int) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from questionnaire.answers import BridgingItem
 from scoring.agreement import consensus, interquartile_range, is_divided, overrules_data_subjects
 from scoring.image_distance import Bridging, bridging_bounds, image_distance
 from scoring.images import OfficialsForm, lifted, officials_image, over_and_under, rounded_half_away, shown_officials
-from scoring.model import Bounds, Quadrant, Status, lower_median
+from scoring.model import Bounds, Quadrant, Status, lower_median, upper_median
 from scoring.shown_images import GroupAnswers
 
 OFFICIALS = (0, 0, 0, 1, 2, 5, 4)
@@ -165,3 +165,5 @@ def test_a_median_needs_an_answer():
     with pytest.raises(ValueError, match="Nobody answered"):
         lower_median((0, 0, 0))
     assert lower_median((0, 2, 2)) == 1
+    assert upper_median((0, 2, 2)) == 2
+    assert lower_median((1, 3, 1)) == upper_median((1, 3, 1)) == 1
