@@ -59,7 +59,7 @@ def test_after_a_return_the_officer_reads_what_changed_and_what_stood_there(visi
     take(store, project, NOON + timedelta(hours=3), Submit)
     page = words(visitor.reviews("privacy_officer", "question-DB-01"))
     assert "Changed since your last reading" in page
-    assert "First it said: “We named a purpose, but a limit is missing”." in page
+    assert "First it said: “We named a purpose, but a limit is missing or does not work”." in page
     assert "The explanation was: “First words.”." in page
 
 
