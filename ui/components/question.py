@@ -104,7 +104,11 @@ def show(asked: Asked) -> None:
             occasion=occasion_words(asked.question.occasion, say),
         )
         added = overline(say("An own question: it counts in no score")) if asked.question.is_own else None
-        between = quiet(say("Are you between two answers? Choose the first of the two.")) if asked.text.levels else None
+        between = (
+            quiet(say("Are you unsure between two answers? Choose the first of the two."))
+            if asked.text.levels
+            else None
+        )
         several = quiet(say("You may choose more than one.")) if isinstance(answer, ChoicesAnswer) else None
         st.html(joined([overline(place), added, title, *why_and_guidance(asked), between, several]))
         to_mend.show_at_question(asked)
