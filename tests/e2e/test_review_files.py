@@ -122,6 +122,7 @@ def returns(officer: Computer, project: str) -> None:
     officer.press("Keep this point")
     officer.press("Return to the team")
     officer.sees("The dossier was returned to the team.")
+    officer.settled()
 
 
 def test_a_review_travels_as_a_file_and_fits_one_dossier_only(
