@@ -109,7 +109,7 @@ def demo(
 def check_content(
     folder: Annotated[Path | None, typer.Argument(help="A folder with your own principles or questions.")] = None,
 ) -> None:
-    """Check principles, questions, norms and words; name file, line, field and mend for each fault.
+    """Check principles, questions, norms, words and register fields; name file, line, field and mend for each fault.
 
     The exit code is 0 if all is sound, and else 1; also if the folder cannot be opened.
     """
@@ -166,7 +166,8 @@ def export(
 def import_register(file: RegisterFile, out: Folder, lang: Spoken = Language.DUTCH) -> None:
     """Start a dossier from each record of the algorithm register; rejected.csv says of every other row why not.
 
-    Nothing that a record says counts as an answer before somebody confirms it. Files that are there already stay.
+    Nothing that a record says counts as an answer before somebody confirms it. Dossiers that are there already stay;
+    rejected.csv tells of this run.
     """
     say, today = speech(lang), datetime.now().astimezone().date()
     found = _opened(file, lambda one: read_register(one.read_bytes(), today=today), say)

@@ -85,6 +85,10 @@ class RegisterRecord(Piece):
     taken_on: date
     texts: Annotated[tuple[RegisterText, ...], Field(max_length=60)] = ()
 
+    def beside(self, question: QuestionId) -> tuple[RegisterText, ...]:
+        """The texts that bear on a question, in the order of the register."""
+        return tuple(one for one in self.texts if question in one.questions)
+
 
 class Dossier(Piece):
     """All that is known of one project.

@@ -7,17 +7,21 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from html import unescape
 from typing import Final
 
 from dossier.model import RegisterRecord, RegisterText
 from dossier.place import readable
-from exchange.register_fault import NotTakenCode, RegisterFault, RegisterFaultCode
-from exchange.register_fields import RegisterField, fields_by_name
+from exchange.content_rules import register_faults
+from exchange.register_fault import NotTakenCode, RegisterFault, RegisterFaultCode, RegisterFileError
+from exchange.register_fields import FIELDS_FILE, RegisterField, fields_by_name, says_nothing
 from exchange.register_file import Fields, Row, register_rows
 from exchange.register_profile import proposed_answers
+from principles.content import ContentError
 from questionnaire.answer import LONGEST_LINE, LONGEST_TEXT, plain_text
 from questionnaire.answers import AnyAnswer
+from questionnaire.load import load_instrument
 
 _ELLIPSIS: Final = "…"
 _MOST_LEVELS: Final = 3
@@ -77,6 +81,7 @@ def read_register(data: bytes, today: date) -> Register:
     Raises:
         RegisterFileError: the file cannot be read; its `message` tells the user why.
     """
+    _refuse_unsound_content()
     usable: list[UsableRecord] = []
     rejected: list[RejectedRow] = []
     seen: dict[RegisterRecord, int] = {}
@@ -89,10 +94,23 @@ def read_register(data: bytes, today: date) -> Register:
     return Register(tuple(usable), tuple(rejected))
 
 
+@cache
+def _refuse_unsound_content() -> None:
+    """Read nothing as long as the table of fields or the questions it names do not hold; looked at until they do."""
+    try:
+        faults = register_faults(load_instrument(), FIELDS_FILE)
+    except ContentError as error:
+        faults = list(error.faults)
+    if faults:
+        first = faults[0]
+        place = f"{first.file.name}:{first.line}" if first.line else first.file.name
+        raise RegisterFileError(RegisterFaultCode.UNSOUND_CONTENT, place=place)
+
+
 def _found(row: Row, today: date, seen: dict[RegisterRecord, int]) -> UsableRecord | RejectedRow:
     """What a row is; `seen` holds the records before it, each with its number."""
     if isinstance(row.content, RegisterFault):
-        return RejectedRow(row.number, "", row.content)
+        return RejectedRow(row.number, readable(row.name), row.content)
     not_taken: list[NotTaken] = []
     texts = dict(_texts(row.content, not_taken))
     record = _record(texts, today)
@@ -149,7 +167,7 @@ def _taken(field: RegisterField | None, value: object) -> tuple[str, NotTakenCod
     except _UnreadableError:
         return "", NotTakenCode.UNREADABLE
     text = plain_text(whole.strip()[:_MOST_READ]).strip()
-    if not any(character.isalnum() for character in text):
+    if says_nothing(text):
         return "", NotTakenCode.EMPTY
     if field.personal:
         return "", NotTakenCode.PERSONAL

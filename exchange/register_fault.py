@@ -9,8 +9,9 @@ from language.messages import Speech, message_id
 
 
 class RegisterFaultCode(StrEnum):
-    """What is wrong: with the file as a whole, or (from `NOT_AN_OBJECT` on) with one record."""
+    """What is wrong: with this installation, with the file as a whole, or (from `NOT_AN_OBJECT` on) with one record."""
 
+    UNSOUND_CONTENT = "unsound_content"
     EMPTY = "empty"
     TOO_LARGE = "too_large"
     NOT_TEXT = "not_text"
@@ -32,6 +33,10 @@ class RegisterFaultCode(StrEnum):
 
 
 MESSAGES: Final[Mapping[RegisterFaultCode, str]] = {
+    RegisterFaultCode.UNSOUND_CONTENT: message_id(
+        "The file is not to blame: this installation cannot read the register now. Its own content has a fault in "
+        "{place}. Ask your administrator to run check-content. It tells how to mend it."
+    ),
     RegisterFaultCode.EMPTY: message_id("The file is empty. Choose the JSON or CSV file of the algorithm register."),
     RegisterFaultCode.TOO_LARGE: message_id(
         "The file is larger than {megabytes} MB. Choose a smaller part of the register."
@@ -39,7 +44,7 @@ MESSAGES: Final[Mapping[RegisterFaultCode, str]] = {
     RegisterFaultCode.NOT_TEXT: message_id(
         "This is not a text file. Choose the JSON or CSV file of the register, not the one for Excel."
     ),
-    RegisterFaultCode.NOT_UTF8: message_id("The JSON file is not UTF-8 text. Save it again as UTF-8."),
+    RegisterFaultCode.NOT_UTF8: message_id("This file has to be UTF-8 text, and it is not. Save it again as UTF-8."),
     RegisterFaultCode.NOT_JSON: message_id(
         "The file is not valid JSON: look at line {line}, character {column}, and mend it there."
     ),
@@ -86,7 +91,7 @@ class NotTakenCode(StrEnum):
 
 
 NOT_TAKEN_WORDS: Final[Mapping[NotTakenCode, str]] = {
-    NotTakenCode.EMPTY: message_id("Empty in the register"),
+    NotTakenCode.EMPTY: message_id("Empty in the register, or only a word such as “n.v.t.”"),
     NotTakenCode.PERSONAL: message_id("Left out: it can point to a person"),
     NotTakenCode.NOT_ASKED: message_id("No question asks for this"),
     NotTakenCode.UNKNOWN_FIELD: message_id("Not a field of the register that we know"),

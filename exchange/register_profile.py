@@ -5,14 +5,18 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from exchange.register_fields import Spellings, register_fields
+from exchange.register_fields import Spellings, plain, register_fields
 from questionnaire.answer import Standing
 from questionnaire.answers import AnyAnswer, ChoiceAnswer, ChoicesAnswer, ClaimAnswer
 
 REGISTER: Final = "register"
 # A proper name, the same in every language.
 _WHERE: Final = "Algoritmeregister"
-_NO_LETTERS: Final = re.compile(r"[\W_]+")
+# The questions of the profile of which a record says something.
+PRODUCT: Final = "PF-02.product"
+PHASE: Final = "PF-01.phase"
+DOMAIN: Final = "PF-01.domain"
+CLAIM: Final = "PF-05"
 
 
 def proposed_answers(texts: Mapping[str, str], url: str) -> dict[str, AnyAnswer]:
@@ -24,14 +28,14 @@ def proposed_answers(texts: Mapping[str, str], url: str) -> dict[str, AnyAnswer]
     """
     products = register_fields().products
     answers: dict[str, AnyAnswer] = {
-        "PF-02.product": ChoicesAnswer(standing=Standing.GIVEN, chosen=products, taken_from=REGISTER)
+        PRODUCT: ChoicesAnswer(standing=Standing.GIVEN, chosen=products, taken_from=REGISTER)
     }
-    for question, code in {"PF-01.phase": _phase(texts), "PF-01.domain": _domain(texts)}.items():
+    for question, code in {PHASE: _phase(texts), DOMAIN: _domain(texts)}.items():
         if code:
             answers[question] = ChoiceAnswer(standing=Standing.GIVEN, chosen=code, taken_from=REGISTER)
     if "goal" in texts:
         # Where the sentence stands between checking and helping is for people to say: the answer stays open.
-        answers["PF-05"] = ClaimAnswer(text=texts["goal"], location=url or _WHERE, taken_from=REGISTER)
+        answers[CLAIM] = ClaimAnswer(text=texts["goal"], location=url or _WHERE, taken_from=REGISTER)
     return answers
 
 
@@ -56,12 +60,8 @@ def _domain(texts: Mapping[str, str]) -> str | None:
 def _names(category: str) -> list[str]:
     """The names in a category: lines, or a list with commas and sometimes braces and quotation marks."""
     lines = csv.reader(category.strip("{}").splitlines(), skipinitialspace=True)
-    return [name for line in lines for name in line if _plain(name)]
+    return [name for line in lines for name in line if plain(name)]
 
 
 def _code_of(words: str, spellings: Spellings) -> str | None:
-    return next((code for code, known in spellings.items() if _plain(words) in map(_plain, known)), None)
-
-
-def _plain(words: str) -> str:
-    return _NO_LETTERS.sub(" ", words).strip().casefold()
+    return next((code for code, known in spellings.items() if plain(words) in map(plain, known)), None)

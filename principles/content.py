@@ -128,6 +128,7 @@ _MENDS = {
     "int_type": "Write a whole number without quotes.",
     "string_type": "Write a text; put it in quotes if it looks like a number.",
     "string_too_short": "Write a text here; it may not be empty.",
+    "too_short": "Name at least one.",
 }
 
 

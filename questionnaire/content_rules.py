@@ -11,13 +11,11 @@ from principles.content import ContentFault
 from principles.folder import Folder, Place, placed
 from principles.load import principles
 from principles.model import Source
+from questionnaire.answer_rules import Asked, faults_of_answering
 from questionnaire.load import MANIFEST, load_instrument, placed_questions
-from questionnaire.model import AnswerKind, Feed, Instrument, Question
+from questionnaire.model import AnswerKind, Feed, Instrument
 from questionnaire.plain_language import text_faults, vocabulary
-from questionnaire.profile import OPTIONS_READ
 from questionnaire.text_rules import part_text_faults, question_text_faults
-
-Asked = tuple[Place, Question]
 
 READ_FROM: dict[Feed, tuple[AnswerKind, ...]] = {
     Feed.REQUIRED_RUNGS: (AnswerKind.IMPACT_CLASS,),
@@ -51,7 +49,7 @@ def question_faults(folder: Path) -> list[ContentFault]:
         *faults_of_sources(asked, principles().sources),
         *faults_of_themes(asked),
         *_faults_of_feeds(asked),
-        *_missing_options(asked),
+        *faults_of_answering(asked),
         *_faults_of_texts(Place(folder / MANIFEST, ("parts",)), instrument, asked),
     ]
 
@@ -128,14 +126,6 @@ def _faults_of_feeds(asked: Sequence[Asked]) -> Iterator[ContentFault]:
                 problem = f"An answer of the kind {question.kind} feeds nothing as {feed}."
                 mend = f"Change the kind to {' or '.join(kinds)}, or name another feed."
                 yield place.under("feeds", index).fault(problem, mend)
-
-
-def _missing_options(asked: Sequence[Asked]) -> Iterator[ContentFault]:
-    for place, question in asked:
-        offered = {option.code for option in question.text.options} if question.text else set()
-        for code in sorted(OPTIONS_READ.get(question.id, frozenset()) - offered):
-            problem = f"{question.id} has no option '{code}', which the scoring reads."
-            yield place.under("text", "options").fault(problem, "Add this option.")
 
 
 def _faults_of_texts(parts: Place, instrument: Instrument, asked: Sequence[Asked]) -> Iterator[ContentFault]:

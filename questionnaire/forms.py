@@ -76,8 +76,9 @@ class Misfit:
 
 
 def misfits(question: Question) -> Iterator[Misfit]:
-    """Everything in the text of a question that does not fit the form of its answer."""
+    """Everything in the text of a question that does not fit the form of its answer; without a text, only that."""
     if question.text is None:
+        yield Misfit("text", "This question has no text, so nobody can answer it.", "Write its text.")
         return
     form, text = FORMS[question.kind], question.text
     levels = [str(level.points) for level in text.levels]

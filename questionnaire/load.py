@@ -92,8 +92,9 @@ def condition_problem(condition: Condition, by_id: Mapping[str, Question]) -> st
         return f"There is no question {condition.question!r}."
     if question.kind is AnswerKind.GROUPS:
         options = {"vulnerable", "not_vulnerable"}
-    elif question.kind in _CHOOSABLE and question.text:
-        options = {option.code for option in question.text.options}
+    elif question.kind in _CHOOSABLE:
+        # Of a question without text it is said at that question, and not at each that waits for it.
+        options = {option.code for option in question.text.options} if question.text else set(condition.is_any_of)
     else:
         return f"The answer to {condition.question} is not a choice."
     strange = sorted(set(condition.is_any_of) - options)

@@ -159,9 +159,6 @@ class Question(Frozen):
         if (Feed.GATE in self.feeds) != (self.gate is not None):
             message = "a question that feeds a gate names the gate, and no other question does"
             raise ValueError(message)
-        if self.quick_scan and self.text is None:
-            message = "a question of the quick scan has its text"
-            raise ValueError(message)
         return self
 
     @property
@@ -201,12 +198,14 @@ _ASKED_APART = {
 class Part(Frozen):
     """A part of the questionnaire: questions that belong together on screen and in the report.
 
-    `owner` is the organisation that added the part itself.
+    `guidance` helps to choose at each of its questions, where one does not say otherwise. `owner` is the organisation
+    that added the part itself.
     """
 
     id: Code
     title: LocalisedText
     introduction: LocalisedText
+    guidance: tuple[LocalisedText, ...] = ()
     owner: Words | None = None
 
 

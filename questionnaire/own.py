@@ -1,11 +1,12 @@
 """Own content: principles, questions and words that an organisation adds, shown as its own and counted in no score.
 
 A folder holds `own.yaml` (whose it is, and its parts), `questions/*.yaml`, and if need be `principles/*.yaml`,
-`sources.yaml` and `glossary.yaml`. Each has the form of the product's own, and is checked by the same rules.
+`sources.yaml` and `glossary.yaml`. Each has the form of the product's own, and is checked by the same rules. Any other
+file is refused, because nothing would read it.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final
@@ -23,6 +24,8 @@ from questionnaire.own_rules import Asked, own_faults
 OWN_MANIFEST: Final = "own.yaml"
 SOURCE_FILE: Final = "sources.yaml"
 GLOSSARY_FILE: Final = "glossary.yaml"
+FOLDERS: Final = ("questions", "principles")
+_NOT_CONTENT: Final = frozenset({"README", "LICENSE", "LICENCE"})
 _OWN_ID: Final = re.compile(r"EV-\d{1,2}\.[a-z][a-z_]{0,29}")
 
 OwnId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,29}$")]
@@ -97,10 +100,29 @@ def _read(folder: Path) -> tuple[OwnManifest, dict[Path, QuestionFile], Folder]:
         ladders={},
         glossary=sound_contents(folder, _present(folder, GLOSSARY_FILE), Glossary, faults),
     )
+    if manifests:
+        faults.extend(_stray_files(folder))
     if faults:
         raise ContentError(faults)
     (manifest,) = manifests.values()
     return manifest, questions, files
+
+
+def _stray_files(folder: Path) -> Iterator[ContentFault]:
+    """The files that nothing reads, apart from hidden ones and those that tell of the folder itself."""
+    read = {folder / name for name in (OWN_MANIFEST, SOURCE_FILE, GLOSSARY_FILE)}
+    read.update(folder / name for inside in FOLDERS for name in _names(folder, inside))
+    for file in sorted(folder.rglob("*")):
+        is_hidden = any(step.startswith(".") for step in file.relative_to(folder).parts)
+        if file.is_file() and file not in read and not is_hidden and file.stem.upper() not in _NOT_CONTENT:
+            yield ContentFault(file, 0, "", "Nothing reads this file.", _mend(file))
+
+
+def _mend(file: Path) -> str:
+    if file.suffix in {".yml", ".YML", ".YAML"}:
+        return f"Call it {file.stem}.yaml."
+    names = ", ".join((OWN_MANIFEST, SOURCE_FILE, GLOSSARY_FILE, *(f"{inside}/*.yaml" for inside in FOLDERS)))
+    return f"Content stands in {names}. Move it there, or take it out of the folder."
 
 
 def _names(folder: Path, inside: str) -> list[str]:

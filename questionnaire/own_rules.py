@@ -98,9 +98,7 @@ def _misuse(question: Question) -> Iterator[tuple[str, str, str]]:
     for field, without in _NOT_OWN.items():
         if getattr(question, field) != without:
             yield field, f"An own question has no {field}.", "Remove this field."
-    if question.text is None:
-        yield "text", "This question has no text, so nobody can answer it.", "Write its text."
-    elif question.text.not_applicable_reasons:
+    if question.text and question.text.not_applicable_reasons:
         problem = "'Not applicable' waits for the privacy officer, and nobody confirms an own question."
         yield "text.not_applicable_reasons", problem, "Make it an option, or say under shown_when who is asked."
 

@@ -1,7 +1,7 @@
 """What has to hold of the texts of a question: easy to read as a whole, and levels that differ."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -25,7 +25,8 @@ def question_text_faults(place: Place, question: Question, known: Vocabulary) ->
         yield from _vague_levels(place.under("text", "levels"), question.text.levels)
         for spot, choices in _each_choice(place.under("text"), question.text):
             yield from _choices_alike(spot, choices)
-        yield from _too_many_sentences(place.under("text"), question.text)
+        short = [(place.under("text", "why"), question.text.why)]
+        yield from _too_many_sentences([*short, *_each_piece(place.under("text"), question.text.guidance)])
         yield from _hard_to_read(place.under("text"), [question])
 
 
@@ -35,6 +36,7 @@ def part_text_faults(
     """Everything that is wrong with the words of a part, and with all of its questions taken together."""
     for spot, text in placed(LocalisedText, place, part):
         yield from text_faults(spot, text, known)
+    yield from _too_many_sentences(_each_piece(place, part.guidance))
     yield from _hard_to_read(place, questions)
 
 
@@ -51,11 +53,13 @@ def _hard_to_read(place: Place, questions: Sequence[Question]) -> Iterator[Conte
             yield place.fault(problem, "Write shorter sentences and shorter words.")
 
 
-def _too_many_sentences(place: Place, text: QuestionText) -> Iterator[ContentFault]:
+def _each_piece(place: Place, guidance: Sequence[LocalisedText]) -> Iterator[tuple[Place, LocalisedText]]:
+    return ((place.under("guidance", index), piece) for index, piece in enumerate(guidance))
+
+
+def _too_many_sentences(texts: Iterable[tuple[Place, LocalisedText]]) -> Iterator[ContentFault]:
     most = plain_language().most_sentences
-    short = [(place.under("why"), text.why)]
-    short.extend((place.under("guidance", index), piece) for index, piece in enumerate(text.guidance))
-    for spot, piece in short:
+    for spot, piece in texts:
         for language in Language:
             if (found := len(sentences(piece.into(language)))) > most:
                 problem = f"Here stand {found} sentences, and at most {most} are allowed."

@@ -25,6 +25,7 @@ from reports.page import Drawn, document, document_title
 from reports.pieces import Story
 from reports.principles_page import principles_page
 from reports.program import VERSION
+from reports.register_page import register_page
 from reports.review_page import review_page
 from reports.signature_page import field_names, signature_page
 from reports.unknown_page import unknown_page
@@ -105,6 +106,7 @@ def _pages(told: Findings) -> Story:
         *answers_pages(told),
         *blacked_out_list(told),
         *unknown_page(told),
+        *register_page(told),
         *principles_page(told),
         *method_page(told),
         *changes_page(told),

@@ -75,7 +75,7 @@ def sides(given: Inputs) -> tuple[Side, ...]:
 
 def grade_words(grade: int | None, say: Speech) -> str:
     """How much something is, or how heavily it counts."""
-    return {1: say("light"), 2: say("middle"), 4: say("heavy"), None: say("not known")}[grade]
+    return {1: say("light"), 2: say("moderate"), 4: say("heavy"), None: say("not known")}[grade]
 
 
 def certainty_words(certainty: str | None, say: Speech) -> str:

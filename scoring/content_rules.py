@@ -1,6 +1,7 @@
 """What has to hold of norms, flags and words besides their form: what they name exists, and people can read them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 from string import Formatter
 
@@ -9,90 +10,75 @@ from principles.content import ContentFault, read_content
 from principles.folder import Place, placed
 from principles.load import principles
 from principles.model import Citation
-from questionnaire.load import MANIFEST, placed_questions
-from questionnaire.model import Feed, Instrument
+from questionnaire.model import Gate, Phase
 from questionnaire.plain_language import text_faults, vocabulary
-from scoring.flags import FLAGS_FILE, FlagText, FlagTexts
-from scoring.instrument_texts import INSTRUMENTS_FILE, InstrumentTexts, instrument_texts
+from questionnaire.routing import OTHER_ROWS
+from scoring.cells import HIGHEST_COUNCIL_LEVEL, HIGHEST_RUNG
+from scoring.flags import FLAGS_FILE, FlagText, FlagTexts, Severity
+from scoring.input_rules import flags_that_differ, instruments_that_differ, list_faults
+from scoring.instrument_texts import INSTRUMENTS_FILE, InstrumentTexts, Urgency
+from scoring.matrix import RowKind
 from scoring.method_inputs import method_inputs
+from scoring.model import Bounds, ImpactClass, Quadrant, Status
 from scoring.parameters import PARAMETERS_FILE, norms
-from scoring.words import WORDS_FILE, Words, words
+from scoring.scorecard import ScoreName
+from scoring.words import WORDS_FILE, Words
 
 Raised = tuple[Place, FlagText]
 
-ANOTHER_METHOD = "Put it back; whatever changes what is counted is a new method, with a list of inputs of its own."
+CODES: Mapping[str, Iterable[str | int]] = {
+    "scores": ScoreName,
+    "statuses": Status,
+    "quadrants": Quadrant,
+    "figures": tuple(field.name for field in fields(Bounds)),
+    "phases": Phase,
+    "phase_questions": Phase,
+    "gates": Gate,
+    "rows": (RowKind.DATA_SUBJECTS, RowKind.COUNCIL, *OTHER_ROWS, "remaining"),
+    "rungs": range(HIGHEST_RUNG + 1),
+    "council_levels": range(HIGHEST_COUNCIL_LEVEL + 1),
+    "impact_classes": ImpactClass,
+    "severities": Severity,
+}
+"""The codes that a result can hold, by the table of words in which each has to stand."""
 
 
-def input_faults(folder: Path) -> Iterator[ContentFault]:
-    """Where the questions in a folder, of which the form is sound, are not those that the method reads.
-
-    Raises:
-        ContentError: the form is not sound.
-    """
-    read = {question.id: question for question in method_inputs().questions}
-    asked = placed_questions(folder)
-    found_ids = {question.id for _, _, question in asked}
-    for missed in (question_id for question_id in read if question_id not in found_ids):
-        place = Place(folder / MANIFEST, ("parts",))
-        yield place.fault(f"There is no question {missed}, and the method reads it.", ANOTHER_METHOD)
-    for file, index, question in asked:
-        place, known = Place(file, ("questions", index)), read.get(question.id)
-        if known is None:
-            problem = f"{question.id} feeds nothing: the method reads no such question."
-            yield place.under("feeds").fault(problem, ANOTHER_METHOD)
-            continue
-        for field in type(known).model_fields:
-            found, expected = getattr(question, field), getattr(known, field)
-            if found != expected:
-                problem = f"{question.id} has {field} {_named(found)}, and the method reads {_named(expected)}."
-                yield place.under(field).fault(problem, ANOTHER_METHOD)
-
-
-def scoring_faults(instrument: Instrument, flags: Path = FLAGS_FILE) -> list[ContentFault]:
+def scoring_faults(
+    flags: Path = FLAGS_FILE, instruments: Path = INSTRUMENTS_FILE, words: Path = WORDS_FILE
+) -> list[ContentFault]:
     """Everything that is wrong with norms, flags, instruments and words, of which the form is sound.
 
     Raises:
         ContentError: the form is not.
     """
-    texts = read_content(flags, FlagTexts)
+    texts, told = read_content(flags, FlagTexts), read_content(instruments, InstrumentTexts)
+    tables = read_content(words, Words)
     raised = [(Place(flags, ("flags", index)), text) for index, text in enumerate(texts.flags)]
     return [
-        *_flags_that_differ(Place(flags, ("flags",)), raised),
-        *_unknown_sources(raised),
-        *_unknown_questions(raised, instrument),
-        *_idle_questions(Place(flags, ("flags",)), raised, instrument),
+        *list_faults(method_inputs()),
+        *flags_that_differ(flags, texts),
+        *instruments_that_differ(instruments, told),
+        *_missing_words(Place(instruments, ("urgencies",)), told.urgencies, Urgency),
+        *(one for name in CODES for one in _missing_words(Place(words, (name,)), getattr(tables, name), CODES[name])),
+        *_unknown_sources(raised, Place(instruments, ()), told),
         *_gaps_that_differ(raised),
         *_faults_of_texts(Place(flags, ()), texts),
-        *_faults_of_texts(Place(INSTRUMENTS_FILE, ()), instrument_texts()),
-        *_faults_of_texts(Place(WORDS_FILE, ()), words()),
+        *_faults_of_texts(Place(instruments, ()), told),
+        *_faults_of_texts(Place(words, ()), tables),
     ]
 
 
-def _named(value: object) -> str:
-    """A field of a question in words: each of a list, and "none" for what is not there."""
-    listed = value if isinstance(value, tuple) else (value,)
-    return ", ".join(str(one) for one in listed if one is not None) or "none"
+def _missing_words(place: Place, table: Collection[str], codes: Iterable[str | int]) -> Iterator[ContentFault]:
+    for code in map(str, codes):
+        if code not in table:
+            problem = f"There is no word for '{code}', which a result can hold."
+            yield place.fault(problem, "Write it here, in Dutch and in English.")
 
 
-def _flags_that_differ(flags: Place, raised: Sequence[Raised]) -> Iterator[ContentFault]:
-    """Flags that a rule raises and that have no text, texts that no rule raises, and severities that differ."""
-    known = {(flag.id, flag.variant): flag for flag in method_inputs().flags}
-    told = {(text.id, text.variant) for _, text in raised}
-    for missed in (name for name in known if name not in told):
-        yield flags.fault(f"There is no flag {' '.join(missed)}, and a rule raises it.", ANOTHER_METHOD)
-    for place, text in raised:
-        flag = known.get((text.id, text.variant))
-        if flag is None:
-            yield place.under("variant").fault(f"No rule raises {text.id} {text.variant}.", ANOTHER_METHOD)
-        elif flag.severity is not text.severity:
-            problem = f"{text.id} {text.variant} is {text.severity}, and the method raises it as {flag.severity}."
-            yield place.under("severity").fault(problem, ANOTHER_METHOD)
-
-
-def _unknown_sources(raised: Sequence[Raised]) -> Iterator[ContentFault]:
-    for place, source in _each_source(raised):
+def _unknown_sources(raised: Sequence[Raised], place: Place, texts: InstrumentTexts) -> Iterator[ContentFault]:
+    for spot, source in (*_each_source(raised), *_each_citation(place, texts)):
         if source not in principles().sources:
-            yield place.fault(f"There is no source '{source}'.", "Add it to principles/content/sources.yaml.")
+            yield spot.fault(f"There is no source '{source}'.", "Add it to principles/content/sources.yaml.")
 
 
 def _each_source(raised: Sequence[Raised]) -> Iterator[tuple[Place, str]]:
@@ -100,24 +86,10 @@ def _each_source(raised: Sequence[Raised]) -> Iterator[tuple[Place, str]]:
         yield from ((place.under("sources", index), source) for index, source in enumerate(text.sources))
     for name, norm in norms().entries().items():
         yield from ((Place(PARAMETERS_FILE, (*name.split("."), "sources")), source) for source in norm.sources)
-    for place, citation in placed(Citation, Place(INSTRUMENTS_FILE, ()), instrument_texts()):
-        yield place.under("source"), citation.source
 
 
-def _unknown_questions(raised: Sequence[Raised], instrument: Instrument) -> Iterator[ContentFault]:
-    for place, text in raised:
-        for question_id in text.rests_on:
-            if not instrument.has(question_id):
-                problem = f"There is no question '{question_id}'."
-                yield place.under("rests_on").fault(problem, "Name a question of the current version.")
-
-
-def _idle_questions(place: Place, raised: Sequence[Raised], instrument: Instrument) -> Iterator[ContentFault]:
-    used = {question_id for _, text in raised for question_id in text.rests_on}
-    for question in instrument.questions:
-        if question.feeds == (Feed.FLAG,) and question.id not in used:
-            problem = f"{question.id} feeds only flags, and no flag rests on it: it feeds nothing."
-            yield place.fault(problem, "Name it under rests_on of a flag, or let it feed something else.")
+def _each_citation(place: Place, texts: InstrumentTexts) -> Iterator[tuple[Place, str]]:
+    return ((spot.under("source"), citation.source) for spot, citation in placed(Citation, place, texts))
 
 
 def _gaps_that_differ(raised: Sequence[Raised]) -> Iterator[ContentFault]:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from language.formats import enumeration, quoted
 from language.model import Language, LocalisedText
@@ -46,7 +46,7 @@ class FlagText(Frozen):
     explanation: LocalisedText
     next_step: LocalisedText
     rests_on: tuple[QuestionId, ...]
-    sources: tuple[Id, ...]
+    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     title_article: LocalisedText | None = None
     explanation_article: LocalisedText | None = None
 

@@ -12,6 +12,8 @@ from dossier.schema import (
     review_schema,
 )
 from exchange import schemas as exchange_schemas
+from exchange.content_rules import register_faults
+from exchange.register_fields import register_fields
 from principles import schemas as principle_schemas
 from principles.content import ContentError, ContentFault
 from principles.load import CONTENT as PRINCIPLES
@@ -23,7 +25,8 @@ from questionnaire.load import CONTENT, CURRENT_VERSION, MANIFEST, load_instrume
 from questionnaire.own import OWN_MANIFEST, load_own_content
 from questionnaire.plain_language import term_faults
 from scoring import schemas as scoring_schemas
-from scoring.content_rules import input_faults, scoring_faults
+from scoring.content_rules import scoring_faults
+from scoring.input_rules import input_faults
 from scoring.parameters import norms
 
 QUESTIONS = CONTENT / CURRENT_VERSION
@@ -36,7 +39,7 @@ def checked_content(folder: Path | None = None) -> tuple[str, ...]:
         ContentError: something does not hold; each fault names file, line, field and mend.
     """
     if folder is None:
-        return _told(_principles_line, _questions_line, _scoring_line)
+        return _told(_principles_line, _questions_line, _scoring_line, _register_line)
     held = _names_in(folder)
     if MANIFEST in held:
         return (_questions_line(folder),)
@@ -92,8 +95,13 @@ def _own_line(folder: Path) -> str:
 
 
 def _scoring_line() -> str:
-    _refuse(scoring_faults(load_instrument()))
+    _refuse(scoring_faults())
     return f"Norms, flags, instruments and words of method {norms().method}: sound."
+
+
+def _register_line() -> str:
+    _refuse(register_faults(load_instrument()))
+    return f"{len(register_fields().fields)} fields of the algorithm register: sound."
 
 
 def _told(*checks: Callable[[], str]) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def test_the_demo_writes_every_example(tmp_path: Path) -> None:
 def test_the_content_of_the_product_is_sound() -> None:
     result = run("check-content")
     assert result.exit_code == 0
-    assert result.output.count("sound.") == 3
+    assert result.output.count("sound.") == 4
 
 
 def test_broken_content_is_named_with_file_line_field_and_mend(tmp_path: Path) -> None:

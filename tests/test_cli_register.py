@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 import cli
 from dossier.file import dossier_from_bytes
+from exchange import algorithm_register
 
 REGISTER = Path(__file__).parent / "exchange" / "register"
 
@@ -60,6 +61,20 @@ def test_a_file_that_is_not_of_the_register_gets_one_line_and_writes_nothing(tmp
     assert result.exit_code == 2
     assert str(file) in result.output
     assert "Traceback" not in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_installation_with_a_broken_table_of_fields_gets_one_line_and_writes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "register_fields.yaml"
+    table.write_text("fields: [\n")
+    monkeypatch.setattr(algorithm_register, "FIELDS_FILE", table)
+    algorithm_register._refuse_unsound_content.cache_clear()
+    result = run(REGISTER / "v0_4.json", "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert len(result.output.splitlines()) == 1
+    assert "register_fields.yaml:2" in result.output
     assert not (tmp_path / "out").exists()
 
 

@@ -15,6 +15,7 @@ from exchange.register_fields import fields_by_name
 from language.messages import speech
 from language.model import Language
 from questionnaire.answer import LONGEST_LINE, LONGEST_TEXT, Standing
+from questionnaire.answers import ChoiceAnswer
 from questionnaire.load import load_instrument
 from services.register import dossier_from_record
 
@@ -76,6 +77,78 @@ def test_what_was_empty_in_the_register_is_listed_as_empty(register_folder: Path
     assert not_taken(found)["lars"] is NotTakenCode.NOT_ASKED
 
 
+WORDS_FOR_NOTHING = (
+    *(
+        "n.v.t.",
+        "N.V.T",
+        "nvt",
+        " n.v.t. ",
+        "(n.v.t.)",
+        "<p>n.v.t.</p>",
+        "N/A",
+        "n.a.",
+        "NA",
+        "null",
+        "NULL",
+        "NaN",
+        "-",
+    ),
+    *(
+        "Niet van toepassing.",
+        "Onbekend",
+        "niet bekend",
+        "unknown",
+        "Not applicable",
+        "n.v.t.\n-\nn.v.t.",
+        float("nan"),
+    ),
+    ["n.v.t."],
+    {"title": "n.v.t.", "link": "-"},
+    [{"title": "n.v.t.", "link": "n.v.t."}, {"title": None, "link": "null"}],
+)
+
+
+@pytest.mark.parametrize("value", WORDS_FOR_NOTHING)
+def test_a_word_for_nothing_is_empty_and_no_text_beside_a_question(value: object) -> None:
+    found = only({"name": "Model", "goal": "Plannen", "lawful_basis": value})
+    assert texts(found) == {"goal": "Plannen"}
+    assert not_taken(found) == {"lawful_basis": NotTakenCode.EMPTY}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "N.v.t. Een handhaver trekt zelf conclusies.",
+        "n.v.t., proprietary code",
+        "Geen persoonsgegevens dus niet van toepassing.",
+        "Niet bekend bij de gemeente.",
+        "Nog niet beschikbaar",
+        "Nullijn",
+        "Geen",
+        "Nee",
+        "none",
+        "0",
+    ],
+)
+def test_a_text_that_answers_or_only_begins_with_such_a_word_stays_word_for_word(value: str) -> None:
+    found = only({"name": "Model", "lawful_basis": value})
+    assert texts(found) == {"lawful_basis": value}
+    assert not not_taken(found)
+
+
+def test_a_record_that_says_only_words_for_nothing_starts_no_dossier() -> None:
+    found = read({"name": "Model", "goal": "n.v.t.", "risks": "onbekend"}, {"name": "n.v.t.", "goal": "Plannen"})
+    assert reasons(found) == [(1, RegisterFaultCode.NOTHING_BUT_A_NAME), (2, RegisterFaultCode.NO_NAME)]
+
+
+def test_an_end_date_that_does_not_apply_leaves_the_phase_clear() -> None:
+    phase = only({"name": "Model", "goal": "Plannen", "status": "In gebruik", "end_date": "n.v.t."}).answers[
+        "PF-01.phase"
+    ]
+    assert isinstance(phase, ChoiceAnswer)
+    assert phase.chosen == "structural"
+
+
 def test_layout_tags_become_line_ends_and_references_become_lines(register_folder: Path) -> None:
     taken = texts(read_register((register_folder / "v1_0.json").read_bytes(), TODAY).usable[0])
     assert "<" not in taken["goal"]
@@ -90,7 +163,6 @@ def test_every_field_bears_on_questions_that_exist() -> None:
     named = {question for field in fields_by_name().values() for question in field.questions}
     assert all(instrument.has(question) for question in named)
     assert not {question for question in named if question.startswith("BT-")}
-    assert not [field.name for field in fields_by_name().values() if field.personal and field.questions]
 
 
 def test_contact_details_are_never_taken() -> None:

@@ -37,9 +37,13 @@ def names(data: bytes) -> list[str]:
         (b"\xef\xbb\xbf \n", CODE.EMPTY),
         (b"x" * 25_000_001, CODE.TOO_LARGE),
         (b"PK\x03\x04\x00\x00", CODE.NOT_TEXT),
-        ("[]".encode("utf-16"), CODE.NOT_TEXT),
+        ("[]".encode("utf-32"), CODE.NOT_TEXT),
+        ("name;goal\nA;x\n".encode("utf-16-le"), CODE.NOT_TEXT),
+        ("name;goal\nA;x\n".encode("utf-16")[:-1], CODE.NOT_TEXT),
+        (b"\xff\xfe", CODE.EMPTY),
         (b"name,goal\n\x81\x8d,x", CODE.NOT_TEXT),
         (b'[{"name": "\xe9"}]', CODE.NOT_UTF8),
+        (b"\xef\xbb\xbfname;goal\nCaf\xe9;x\n", CODE.NOT_UTF8),
         (b'[{"name": "A"', CODE.NOT_JSON),
         (b'{"name": "A"} {"name": "B"}', CODE.NOT_JSON),
         (b"[" * 200_000, CODE.TOO_DEEP),
@@ -71,7 +75,7 @@ def test_one_record_is_a_file_too() -> None:
     assert names('{"name": "Één", "goal": "x"}'.encode("utf-8-sig")) == ["Één"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_csv_is_read_with_each_delimiter_in_each_encoding(encoding: str, delimiter: str) -> None:
     text = f'Name {delimiter}goal\r\n"Café; de, ""Één"""{delimiter}€ 5\r\n'
@@ -80,14 +84,50 @@ def test_csv_is_read_with_each_delimiter_in_each_encoding(encoding: str, delimit
     assert found.texts[0].text == "€ 5"
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_json_in_utf_16_is_read_if_it_bears_its_mark(encoding: str) -> None:
+    assert names('\ufeff[{"name": "Één", "goal": "x"}]'.encode(encoding)) == ["Één"]
+
+
 def test_rows_of_csv_are_numbered_as_a_spreadsheet_shows_them() -> None:
-    found = read(b"name;goal\n\nA1;x1\nB1;x2;x3\nC1\n;\n")
+    found = read(b"name;goal\n\nA1;x1\nB1;x2;x3\nC1\n;x4\n")
     assert [one.number for one in found.usable] == [3]
     assert [(row.number, row.fault.code) for row in found.rejected] == [
         (4, CODE.WRONG_LENGTH),
         (5, CODE.WRONG_LENGTH),
         (6, CODE.NO_NAME),
     ]
+
+
+def test_a_row_without_a_text_in_it_is_no_row() -> None:
+    found = read(b";;\nname;goal;risks\n;;\nA1;x1;\n ; ;\n;;;;\n")
+    assert [(one.number, one.record.name) for one in found.usable] == [(4, "A1")]
+    assert not found.rejected
+
+
+def test_a_row_of_the_wrong_length_bears_its_name_if_that_is_its_first_cell() -> None:
+    found = read(b"name;goal\n Model; versie 2;x1\nB1\n")
+    assert [row.name for row in found.rejected] == ["Model", "B1"]
+
+
+def test_a_row_of_the_wrong_length_bears_no_name_that_may_be_of_another_column() -> None:
+    found = read(b"organization;name;goal\nSociale Zaken; Werk;Model;x1\n")
+    assert [row.name for row in found.rejected] == [""]
+
+
+def test_a_record_with_a_field_twice_bears_its_name_if_that_is_a_text_and_stands_there_once() -> None:
+    repeated = '"goal": "x", "Goal": "y"'
+    found = read(
+        f'[{{{repeated}, "name": "A1"}}, {{"name": "B1", "Name": "B2"}}, {{{repeated}, "name": 3.5e1}},'
+        f'{{{repeated}, "name": ["D1"]}}, {{{repeated}}}]'.encode()
+    )
+    assert [row.name for row in found.rejected] == ["A1", "", "3.5e1", "", ""]
+    assert {row.fault.code for row in found.rejected} == {CODE.REPEATED_FIELD}
+
+
+def test_csv_with_the_line_ends_of_an_old_mac_is_read() -> None:
+    assert names(b"name;goal\rA1;a, b, c\r") == ["A1"]
+    assert names(b"sep=;\rname;goal\rA1;a, b, c\r") == ["A1"]
 
 
 @pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "SEP=;\r"])

@@ -2,20 +2,16 @@
 
 from collections import Counter
 
-import pytest
-
 from language.model import Language, LocalisedText
 from principles.folder import Place, placed
 from questionnaire.answers import Untold
 from questionnaire.forms import NEITHER
 from questionnaire.load import CONTENT, load_instrument
 from questionnaire.model import AnswerKind, Audience, Feed, Phase, Question
-from questionnaire.profile import PEOPLE_IN_DATA, PHASES_DUE
 from questionnaire.readability import sentences
 
 INSTRUMENT = load_instrument()
 QUESTIONS = INSTRUMENT.questions
-ASKED = [question for question in QUESTIONS if question.text]
 QUICK_SCAN = [
     *["BT-02", "BT-03", "BT-09"],
     *["DB-01", "DB-02", "GE-01", "NO-01"],
@@ -29,16 +25,6 @@ MEAN_DUTCH_SENTENCE = 12
 
 def family(question: Question) -> str:
     return question.id.split("-")[0]
-
-
-def options(question_id: str) -> set[str]:
-    text = INSTRUMENT.question(question_id).text
-    assert text
-    return {option.code for option in text.options}
-
-
-by_id = pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.id)
-asked = pytest.mark.parametrize("question", ASKED, ids=lambda question: question.id)
 
 
 def test_there_are_42_core_questions_in_seven_families():
@@ -86,13 +72,6 @@ def test_the_heavy_questions_are_these():
     assert heavy == dict.fromkeys(["DB-01", "DB-02", "GE-01", "NO-01", "WA-01", "WA-02", "WA-03"], 2)
 
 
-@by_id
-def test_a_question_names_its_themes_and_sources_and_who_could_know(question):
-    assert question.themes
-    assert question.sources
-    assert question.who_could_know
-
-
 def test_titles_are_short_and_stand_once():
     for language in Language:
         titles = [question.title.into(language) for question in QUESTIONS]
@@ -110,7 +89,7 @@ def test_titles_of_image_aspects_fit_the_chart():
 def test_the_seven_steps_of_an_image_are_worded_alike_everywhere():
     steps = {
         q.id: tuple(option for option in q.text.options if option.code not in list(Untold))
-        for q in ASKED
+        for q in QUESTIONS
         if q.kind in {AnswerKind.COUNTS, AnswerKind.ESTIMATE, AnswerKind.CLAIM} and Feed.IMAGE_ASPECT not in q.feeds
     }
     assert set(steps) == {"PF-05", "CD-01", "CD-02"}
@@ -131,35 +110,6 @@ def test_an_aspect_has_seven_steps_from_control_to_service_in_its_own_words():
     for question in INSTRUMENT.feeding(Feed.IMAGE_ASPECT):
         assert question.text
         assert [option.code for option in question.text.options if option.code != NEITHER] == codes
-
-
-def test_every_question_has_its_text():
-    assert list(QUESTIONS) == ASKED
-
-
-@asked
-def test_an_asked_question_of_the_core_has_example_and_evidence(question):
-    assert question.text.evidence
-    if question.is_core:
-        assert question.text.example
-        assert question.text.example.nl.startswith("Voorbeeld (verzonnen): ")
-        assert question.text.example.en.startswith("Example (invented): ")
-
-
-def test_not_applicable_is_offered_only_where_it_may_be_used():
-    reasons = {question.id for question in ASKED if question.text.not_applicable_reasons}
-    never = {AnswerKind.COUNCIL, AnswerKind.COUNTS, AnswerKind.ESTIMATE, AnswerKind.KNOCK_OUT}
-    assert all(INSTRUMENT.question(question_id).kind not in never for question_id in reasons)
-    assert not any(INSTRUMENT.question(question_id).is_profile for question_id in reasons)
-
-
-def test_the_options_of_the_profile_are_those_that_the_profile_reads():
-    assert set(PHASES_DUE) | {"ended", "structural"} == options("PF-01.phase")
-    assert PEOPLE_IN_DATA | {"none"} == options("PF-06.data")
-    assert {"nothing", "offer", "talk", "check", "sanction"} == options("PF-07.signal")
-    assert options("PF-07.decisions") == {"yes", "no"}
-    assert options("PF-08.people") == {"under_10000", "from_10000"}
-    assert options("PF-03") == {"vulnerable", "not_vulnerable"}
 
 
 def test_dutch_sentences_are_short_on_average():

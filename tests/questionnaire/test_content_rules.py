@@ -4,16 +4,15 @@ import shutil
 
 import pytest
 
-from language.model import Language, LocalisedText
-from principles.content import ContentError, read_content
+from language.model import LocalisedText
+from principles.content import ContentError
 from principles.folder import Place
 from principles.load import CONTENT as PRINCIPLES
 from principles.load import checked_folder, principles
 from questionnaire.content_rules import READ_FROM, principle_faults, question_faults
 from questionnaire.load import CONTENT, CURRENT_VERSION, MANIFEST, load_instrument
 from questionnaire.model import Feed
-from questionnaire.plain_language import ALLOWED_TERMS_FILE, AllowedTerms, plain_language, term_faults, vocabulary
-from questionnaire.readability import syllables, words
+from questionnaire.plain_language import plain_language, vocabulary
 from questionnaire.text import QuestionText
 from questionnaire.text_rules import part_text_faults, question_text_faults
 from tests.questionnaire.breaking import Break, apply, place
@@ -59,10 +58,6 @@ BREAKS = {
     "feeds nothing": Break(
         *("involvement.yaml", "BT-08", "feeds:", r"\w+:", "    feeds: [rung]\n"),
         *("feeds.0", "An answer of the kind text feeds nothing as rung."),
-    ),
-    "option that is read": Break(
-        *("profile.yaml", "PF-08.people", "- code: from_10000", "label:", "        - code: from_9000\n"),
-        *("text.options", "PF-08.people has no option 'from_10000', which the scoring reads."),
     ),
     "not translated": Break(
         *("balancing.yaml", "AF-01", "title:", "part:", title("Wat dit oplevert", "Wat dit oplevert")),
@@ -125,6 +120,47 @@ BREAKS = {
         '      options:\n        - {code: "yes", label: {nl: "Ja", en: "Yes"}}\n'
         '        - {code: "no", label: {nl: "Ja!", en: "No"}}\n\n',
         *("text.options.1.label", "In nl this label is that of choice 1 too."),
+    ),
+    "no example": Break(
+        *("safeguards.yaml", "WA-05", "example:", "evidence:", ""),
+        *("text.example", "WA-05 has no example, and every project is asked it."),
+    ),
+    "no evidence": Break(
+        *("safeguards.yaml", "WA-06", "evidence:", "levels:", ""),
+        *("text.evidence", "WA-06 does not say what counts as evidence."),
+    ),
+    "nobody to ask": Break(
+        *("safeguards.yaml", "WA-07", "who_could_know:", "text:", ""),
+        *("who_could_know", "WA-07 does not say who could know."),
+    ),
+    "example that looks like a fact": Break(
+        *("safeguards.yaml", "WA-08", "example:", "evidence:"),
+        '      example: {nl: "Voorbeeld: iemand let op.", en: "Example (invented): somebody watches."}\n',
+        *("text.example.nl", "This example does not say that it is invented."),
+    ),
+    "a way round a STOP": Break(
+        *("knock_outs.yaml", "KO-1", "text:", "question:"),
+        '    text:\n      not_applicable_reasons: [{nl: "Er zijn geen data.", en: "There are no data."}]\n',
+        *("text.not_applicable_reasons", "KO-1 can never be called not applicable."),
+    ),
+    "a way round the profile": Break(
+        *("profile.yaml", "PF-07.signal", "text:", "question:"),
+        '    text:\n      not_applicable_reasons: [{nl: "Er is geen signaal.", en: "There is no signal."}]\n',
+        *("text.not_applicable_reasons", "PF-07.signal can never be called not applicable."),
+    ),
+    "level that does not say how often": Break(
+        *("purpose_and_basis.yaml", "DB-01", "- points: 1", "- points: 2"),
+        level(1, "Wij vragen het geregeld"),
+        *("text.levels.1.label.nl", "'geregeld' leaves open how much is enough."),
+    ),
+    "level that does not say when": Break(
+        *("purpose_and_basis.yaml", "DB-03", "- points: 1", "- points: 2"),
+        level(1, "Wij vertellen het tijdig"),
+        *("text.levels.1.label.nl", "'tijdig' leaves open how much is enough."),
+    ),
+    "word of managers": Break(
+        *("purpose_and_basis.yaml", "DB-04", "title:", "part:", title("De governance van de data", "A title 5")),
+        *("title.nl", "'governance' is a hard word."),
     ),
     "hard to read": Break(
         *("necessity.yaml", "NO-04", "- points: 1", "- points: 2", level(1, "Wij kozen", HARD_TO_READ)),
@@ -227,22 +263,6 @@ def test_principles_of_others_are_read_by_the_same_rules_and_titles_are_left_alo
     index = len(principles().terms)
     assert (fault.file, fault.line) == (file, (text + own).count("\n") - 1)
     assert (fault.field, fault.problem) == (f"terms.{index}.definition.nl", "'conform' is a hard word.")
-
-
-def test_an_allowed_term_that_the_glossary_does_not_explain_is_found(tmp_path):
-    file = tmp_path / "allowed_terms.yaml"
-    file.write_text("terms:\n  - term: municipality\n  - term: unheard_of\n    nl: [ongehoord]\n", encoding="utf-8")
-    (fault,) = term_faults(file)
-    assert (fault.file, fault.line, fault.field) == (file, 3, "terms.1.term")
-    assert "glossary.yaml" in fault.mend
-
-
-def test_every_allowed_term_is_explained_and_every_form_is_long():
-    assert list(term_faults()) == []
-    for allowed in read_content(ALLOWED_TERMS_FILE, AllowedTerms).terms:
-        for language in Language:
-            most = plain_language().bounds[language].most_syllables
-            assert all(syllables(word, language) > most for form in allowed.into(language) for word in words(form))
 
 
 def test_an_unsound_form_is_refused_before_any_rule(tmp_path):

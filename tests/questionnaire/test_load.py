@@ -7,6 +7,7 @@ from ruamel.yaml import YAML
 
 from principles.content import ContentError
 from questionnaire.load import CONTENT, CURRENT_VERSION, load_instrument
+from tests.questionnaire.breaking import Break, apply, place
 
 SCALE = "{code: a, ask: {nl: N, en: E}}"
 
@@ -123,6 +124,18 @@ def test_a_text_that_does_not_fit_the_form_of_its_answer_is_named(folder, field)
     assert (fault.file.name, fault.field) == (name, field)
     assert fault.line > 1
     assert needed in fault.mend
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [("suitability.yaml", "GE-01"), ("suitability.yaml", "GE-02"), ("profile.yaml", "PF-06.data")],
+)
+def test_a_question_without_text_is_named_once_though_others_wait_for_it(folder, name, question):
+    change = Break(name, question, "text:", r"\Z", "", "text", "This question has no text, so nobody can answer it.")
+    apply(folder, change)
+    fault = only_fault(folder)
+    assert (fault.file, fault.line, fault.field) == place(folder, change)
+    assert (fault.problem, fault.mend) == (change.problem, "Write its text.")
 
 
 def test_a_choice_without_options_is_named(folder):

@@ -162,6 +162,17 @@ def test_the_faults_of_all_files_are_told_at_once(tmp_path):
     assert len({fault.file for fault in caught.value.faults}) == 5
 
 
+def test_a_question_without_text_is_refused(tmp_path):
+    folder = shutil.copytree(WATERVEEN, tmp_path / "own")
+    file = folder / "questions" / "water.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text[: text.rindex("    text:\n")], encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        load_own_content(folder, INSTRUMENT)
+    problems = [(fault.field, fault.problem) for fault in caught.value.faults]
+    assert problems == [("questions.1.text", "This question has no text, so nobody can answer it.")]
+
+
 def test_a_condition_on_a_question_of_a_later_part_is_a_fault(tmp_path):
     folder = shutil.copytree(WATERVEEN, tmp_path / "own")
     part = (

@@ -73,6 +73,16 @@ def test_what_helps_to_choose_and_what_the_law_says_stand_with_their_question(vi
     assert f"<b>What the law and the sources say</b> {escape(text.background.en)}" in shown
 
 
+def test_what_helps_with_all_questions_of_a_part_stands_once_with_each_of_its_pages(visitor):
+    stop = next(part for part in load_instrument().manifest.parts if part.id == "knock_outs")
+    assert stop.guidance
+    for page in ("knock_outs", "knock_outs-2"):
+        shown = words(visitor.opens("questions", page, project="example-waterveen-2026"))
+        assert shown.count(f"Help with all of these questions ({len(stop.guidance)})") == 1
+        assert all(escape(piece.en) in shown for piece in stop.guidance)
+    assert "Help with all of these questions" not in words(visitor.opens("questions", "necessity"))
+
+
 def test_a_sentence_that_is_neither_check_nor_help_has_an_answer_of_its_own(visitor):
     at = visitor.opens("profile", "profile-2")
     claim = field(at, "radio", "PF-05", "placement")

@@ -81,6 +81,13 @@ def test_a_record_is_chosen_shown_and_becomes_a_project(visitor):
     made = next(known for known in visitor.store.summaries() if known.name == WMO)
     assert visitor.store.dossier(made.id).dossier.register_record.organisation == "Gemeente Den Haag"
 
+    page = words(visitor.opens("result", project=made.id))
+    told = page.split("What the algorithm register says</h2>")[1].split("</details>")[0]
+    assert WMO in told
+    assert "Not confirmed yet." in told
+    assert "This is no answer: nothing of it counts in a score." in told
+    assert "What the algorithm register says" not in words(visitor.opens("result"))
+
 
 def test_the_only_record_is_chosen_at_once(visitor):
     at = opened(visitor, (FOLDER / "v1_0.json").read_bytes())

@@ -1,17 +1,22 @@
 """The result page: whole for every kind of project, and agreements that are kept."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from dossier.review_steps import Decline
 from language.messages import speech
 from language.model import Language
+from questionnaire.answer import Standing
+from questionnaire.answers import ChoiceAnswer
+from questionnaire.taking_part import RungCell, RungsAnswer
 from services.projects import import_dossier
 from tests.dossiers.variants import FULL_FILE
 from tests.services import test_public_edition as reviewed
 from tests.services.desk import take
 from tests.services.test_reports import signs_next
+from tests.ui.form_walk import GIVEN, GROUPS, TENANTS, YOUTHS
 from tests.ui.walk import NOON, Visitor, field, visiting, words
 
 
@@ -97,15 +102,41 @@ def test_an_agreement_with_a_date_that_does_not_exist_is_refused_and_what_was_ty
     assert visitor.store.dossier(visitor.project).dossier.actions == ()
 
 
-def test_what_is_not_known_can_be_handed_to_somebody(visitor):
+def hand_over(at, who: str, due: str):
+    field(at, "text_input", "find-out", "-who").set_value(who)
+    field(at, "text_input", "find-out", "-due").set_value(due)
+    at = field(at, "button", "find-out", "-keep").click().run()
+    assert not at.exception, at.exception[0].value
+    return at
+
+
+def test_what_is_not_known_is_handed_to_somebody_with_a_day(visitor):
     at = visitor.opens("result")
     at = field(at, "selectbox", "unknown-chosen").set_value("NO-01").run()
     assert not at.exception, at.exception[0].value
-    at = field(at, "button", "find-out", "-keep").click().run()
-    assert not at.exception
+    at = hand_over(at, "", "")
+    assert "Write who finds it out" in at.error[0].value
+    at = hand_over(at, "Noor", "")
+    assert "Write by when" in at.error[0].value
+    hand_over(at, "Noor", "31-12-2027")
     (action,) = visitor.store.dossier(visitor.project).dossier.actions
-    assert action.about == "NO-01"
+    assert (action.about, action.who, action.due) == ("NO-01", "Noor", date(2027, 12, 31))
     assert action.what.startswith("Find out: ")
+
+
+def test_each_group_of_which_something_is_unknown_is_named_with_whom_the_team_will_ask(visitor):
+    visitor.answers("PF-03", GROUPS)
+    visitor.answers("PF-01.phase", ChoiceAnswer(standing=GIVEN, chosen="design"))
+    cells = tuple(RungCell(row=row, standing=Standing.UNKNOWN, reason=f"Ask <{row}>") for row in (TENANTS, YOUTHS))
+    visitor.answers("BT-02", RungsAnswer(standing=GIVEN, cells=cells))
+
+    at = visitor.opens("result")
+    for row, name in ((TENANTS, "&lt;b&gt;Tenants&lt;/b&gt;"), (YOUTHS, "Y")):
+        assert f"– {name}</b>" in words(at)
+        assert f"Will ask: Ask &lt;{row}&gt;" in words(at)
+
+    at = field(at, "selectbox", "unknown-chosen").set_value(f"BT-02-{YOUTHS}-agenda").run()
+    assert field(at, "text_input", "find-out", "-what").value.endswith("– Y")
 
 
 def downloads(at) -> list[str]:

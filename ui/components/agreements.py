@@ -56,19 +56,19 @@ def add(store: Store, dossier_id: str, action: Action, say: Speech) -> str | Non
     return _keep(store, dossier_id, lambda kept: (*kept, action), say)
 
 
-def show_fields(store: Store, outcome: Outcome, key: str, *, what: str = "", who: str = "", about: str = "") -> None:
-    """Show the fields of a new agreement, with what is known already filled in."""
+def show_fields(store: Store, outcome: Outcome, key: str, *, what: str = "", about: str = "") -> None:
+    """Show the fields of a new agreement; one that is `about` a question needs somebody who does it, and a day."""
     say = outcome.say
     trouble = state.note(f"{key}-trouble", str)
     if trouble:
         st.error(escaped(trouble))
-    for name, value in (("what", what), ("who", who)):
-        if state.field(f"{key}-{name}") is None:
-            state.show_in_field(f"{key}-{name}", value)
+    if state.field(f"{key}-what") is None:
+        state.show_in_field(f"{key}-what", what)
     st.text_input(say("What will be done"), key=f"{key}-what", max_chars=300)
     left, right = st.columns(2)
     left.text_input(say("Who does it"), key=f"{key}-who", max_chars=300)
-    right.text_input(say("By when, such as 31-12-2027 (may stay empty)"), key=f"{key}-due", max_chars=10)
+    by_when = say("By when, such as 31-12-2027") if about else say("By when, such as 31-12-2027 (may stay empty)")
+    right.text_input(by_when, key=f"{key}-due", max_chars=10)
     st.button(say("Keep this agreement"), key=f"{key}-keep", on_click=partial(_take_in, store, outcome, key, about))
 
 
@@ -127,7 +127,7 @@ def _show_new(store: Store, outcome: Outcome) -> None:
 def _take_in(store: Store, outcome: Outcome, key: str, about: str) -> None:
     say = outcome.say
     what, who, due = (str(state.field(f"{key}-{name}") or "").strip() for name in ("what", "who", "due"))
-    trouble = _trouble(what, due, say)
+    trouble = _trouble(what, due, say) or (_lacks(who, due, say) if about else None)
     if not trouble:
         action = Action(id=str(uuid4()), what=what, who=who, due=day(due) if due else None, about=about)
         trouble = add(store, outcome.dossier.id, action, say)
@@ -146,6 +146,12 @@ def _trouble(what: str, due: str, say: Speech) -> str | None:
     if due and day(due) is None:
         return say("“{due}” is not a date. Write it like 31-12-2027.", due=due)
     return None
+
+
+def _lacks(who: str, due: str, say: Speech) -> str | None:
+    if not who:
+        return say("Write who finds it out.")
+    return None if due else say("Write by when, such as 31-12-2027.")
 
 
 def _change_state(store: Store, outcome: Outcome, action_id: str, key: str) -> None:

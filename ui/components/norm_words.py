@@ -48,7 +48,7 @@ NORMS: Final = {
     "involvement.partly_from": message_id("Partly involved from"),
     "proportionality.failed_below": message_id("A step does not hold below"),
     "proportionality.tenable_from": message_id("Tenable from"),
-    "proportionality.intensities": message_id("Light, middle, heavy"),
+    "proportionality.intensities": message_id("Light, moderate, heavy"),
     "proportionality.certainties": message_id("Uncertain, plausible, certain"),
     "proportionality.precaution_evidence": message_id("Evidence that is needed to call a loss uncertain"),
     "proportionality.open_from": message_id("The weighing is a political choice from"),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from language.messages import Speech
+from questionnaire.model import Part
 from ui.asked import Asked
 from ui.components.html import Html
 from ui.components.text import folded_list, reason
@@ -14,3 +16,9 @@ def why_and_guidance(asked: Asked) -> Iterator[Html]:
     if text.guidance:
         pieces = [piece.into(asked.language) for piece in text.guidance]
         yield folded_list(say("Help with choosing ({n})", n=len(pieces)), pieces)
+
+
+def part_guidance(part: Part, say: Speech) -> Html | None:
+    """Folded: what helps to choose at each question of a part, if anything does."""
+    pieces = [piece.into(say.language) for piece in part.guidance]
+    return folded_list(say("Help with all of these questions ({n})", n=len(pieces)), pieces) if pieces else None

@@ -26,6 +26,7 @@ from ui.components import (
     to_mend,
 )
 from ui.components.html import element, joined
+from ui.components.question_words import part_guidance
 from ui.components.text import introduction, overline, quiet
 from ui.desk import Seat, show_done
 from ui.references import with_numbers
@@ -109,7 +110,8 @@ def _show_head(say: Speech, whole: Route, steps: Route, step: Step, answers: Ans
     lasts = quiet(say("These questions take about {n} minutes.", n=minutes(step.questions)))
     owner = step.part.owner
     added = quiet(say("These questions are of {owner}. They count in no score.", owner=owner)) if owner else None
-    st.html(joined([overline(_where(say, whole, steps, step, answers)), title, added, intro, lasts]))
+    where, helps = overline(_where(say, whole, steps, step, answers)), part_guidance(step.part, say)
+    st.html(joined([where, title, added, intro, lasts, helps]))
 
 
 def _where(say: Speech, whole: Route, steps: Route, step: Step, answers: Answers) -> str:

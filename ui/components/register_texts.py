@@ -22,7 +22,7 @@ NOT_IN_THE_REGISTER = "involvement"
 def show(asked: Asked) -> None:
     """Show the texts that bear on this question, and whether its answer is still only a proposal."""
     say, record = asked.say, asked.stored.dossier.register_record
-    texts = [one for one in record.texts if asked.question.id in one.questions] if record else []
+    texts = record.beside(asked.question.id) if record else ()
     if texts or asked.answer.taken_from:
         st.html(element("div", *_lines(asked, texts), class_="od-note"))
     elif record and asked.question.part == NOT_IN_THE_REGISTER:

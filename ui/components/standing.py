@@ -29,7 +29,7 @@ def picks(say: Speech, *, may_not_apply: bool) -> list[Pick]:
     unknown = Pick(UNKNOWN, say("I don't know"), say("Counts as unknown, not as bad."))
     if not may_not_apply:
         return [unknown]
-    words = say("You explain why. The privacy officer confirms it.")
+    words = say("You explain why, and the privacy officer confirms it. Does an answer fit too? Then choose the answer.")
     return [unknown, Pick(NOT_APPLICABLE, say("Not applicable, because …"), words)]
 
 

@@ -1,6 +1,6 @@
 """What is not known yet and who could know it; each can become an agreement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 import streamlit as st
@@ -56,31 +56,35 @@ def _show_list(outcome: Outcome, title: str, found: Sequence[Unknown], *, closed
     st.html(details)
 
 
-def _lines(found: Iterable[Unknown], outcome: Outcome) -> Html:
-    return element("ul", *(_line(unknown, outcome) for unknown in found), class_="od-list")
-
-
 def _line(unknown: Unknown, outcome: Outcome) -> Html:
-    who = element("span", unknown.who_could_know, class_="od-small od-block") if unknown.who_could_know else None
-    return element("li", element("b", unknown.question.title.into(outcome.language)), who)
+    return element("li", element("b", unknown.title), *_who(unknown, outcome))
+
+
+def _who(unknown: Unknown, outcome: Outcome) -> Iterator[Html]:
+    """Who could know, and whom the team said that it will ask."""
+    if unknown.who_could_know:
+        yield element("span", unknown.who_could_know, class_="od-small od-block")
+    if unknown.will_ask:
+        yield element("span", outcome.say("Will ask: {whom}", whom=unknown.will_ask), class_="od-small od-block")
 
 
 def _show_hand_over(store: Store, outcome: Outcome, found: Sequence[Unknown]) -> None:
     say = outcome.say
-    titles = {unknown.question.id: unknown for unknown in found}
+    each = {"-".join(filter(None, (one.question.id, one.row, one.phase))): one for one in found}
     with st.expander(say("Agree on who finds something out"), icon=":material/person_add:"):
         chosen = st.selectbox(
             say("Which question"),
-            list(titles),
-            format_func=outcome.name,
+            list(each),
+            format_func=lambda one: each[one].title,
             key=f"{_CHOSEN}-{outcome.dossier.id}",
             index=None,
             placeholder=say("Choose a question"),
         )
         if chosen:
-            unknown = titles[chosen]
-            key = f"find-out-{outcome.dossier.id}-{chosen}"
-            what = say("Find out: {question}", question=outcome.name(chosen))
-            agreements.show_fields(store, outcome, key, what=what, who=unknown.who_could_know, about=chosen)
+            unknown = each[chosen]
+            st.html(joined(_who(unknown, outcome)))
+            what = say("Find out: {question}", question=unknown.title)
+            about = unknown.question.id
+            agreements.show_fields(store, outcome, f"find-out-{outcome.dossier.id}-{chosen}", what=what, about=about)
         elif kept := state.note("agreed", str):
             st.success(escaped(kept))

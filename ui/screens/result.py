@@ -30,6 +30,7 @@ from ui.components.html import Html, element, joined
 from ui.components.instruments_view import instruments_view
 from ui.components.matrix import matrix, matrix_key
 from ui.components.passages import passages
+from ui.components.register_view import register_view
 from ui.components.score_card import anchor, score_card
 from ui.components.steps import Step, steps
 from ui.components.text import lead, quiet
@@ -170,13 +171,16 @@ def _show_instruments(outcome: Outcome) -> None:
 
 
 def _show_passages(outcome: Outcome) -> None:
-    """What the source says, folded, for a dossier that rests on quotations."""
+    """What the source or the register says, folded, for a dossier that rests on quotations or began with a record."""
     say = outcome.say
     if quoted := passages(outcome):
         st.html(element("h2", say("What the source says")))
         summary = element("summary", say("The passages, and what we read them as"))
         told = quiet(say("Only what stands in the source. Everything else is “I don't know”."))
         st.html(element("details", summary, told, quoted, class_="od-details"))
+    if registered := register_view(outcome):
+        st.html(element("h2", say("What the algorithm register says")))
+        st.html(registered)
 
 
 def _show_follow_up(store: Store, outcome: Outcome) -> None:

@@ -65,7 +65,7 @@ def _row(outcome: Outcome, question: Question, item: Item) -> Row:
 def _weight(outcome: Outcome) -> str:
     """The figure that the weighing comes to, where its outcome may be told."""
     say, weighing = outcome.say, outcome.card.proportionality.weighing
-    steps = say("Light is 1, middle 2 and heavy 4. Certain is 1, plausible 1/2 and uncertain 1/4.")
+    steps = say("Light is 1, moderate 2 and heavy 4. Certain is 1, plausible 1/2 and uncertain 1/4.")
     if weighing.weight is None or not balance(outcome.card, weighed(outcome)).is_told:
         return steps
     told = say(

@@ -21,7 +21,7 @@ from ui.components import arrival, confirmed_answers
 from ui.components.fields import escaped
 from ui.components.html import Html, element, joined
 from ui.components.occasions import occasion_words
-from ui.components.question_words import why_and_guidance
+from ui.components.question_words import part_guidance, why_and_guidance
 from ui.components.review import confirmable_parts, findings
 from ui.components.review.reading import Reading
 from ui.components.review.since_reading import before_words
@@ -86,7 +86,8 @@ def _show_question(reading: Reading, asked: Asked) -> None:
         "Question {number} · {occasion}", number=asked.number, occasion=occasion_words(asked.question.occasion, say)
     )
     title = element("h3", asked.text.question.into(asked.language), id=HEADING)
-    st.html(joined([overline(place), title, *why_and_guidance(asked)]))
+    of_part = part_guidance(reading.part(asked.question), say)
+    st.html(joined([overline(place), title, *why_and_guidance(asked), of_part]))
     told = (quiet(say("Answer of the team")), *_told(asked, answer), *_before(asked, before))
     st.html(element("div", *told, class_="od-told"))
     confirmable_parts.show(asked, before)

@@ -7,6 +7,7 @@ from dossier.assessment import Assessment
 from dossier.points import Point, PointKind, title_of
 from dossier.review import Finding, State
 from dossier.review_rules import state as review_state
+from questionnaire.model import Part, Question
 from questionnaire.profile import profile
 from services.last_reading import LastReading
 from ui.asked import Asked
@@ -38,6 +39,10 @@ class Reading:
     def findings(self) -> tuple[Finding, ...]:
         """Everything that was found."""
         return self.seat.stored.dossier.review.findings
+
+    def part(self, question: Question) -> Part:
+        """The part to which a question that is asked belongs."""
+        return next(step.part for step in self.steps if step.part.id == question.part)
 
     def asked(self, question_id: str) -> Asked | None:
         """A question as it is put on screen; none if it is not asked, or has no text."""
