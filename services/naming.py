@@ -20,9 +20,10 @@ def new_id() -> str:
 
 
 def project_of_copy(dossier: Dossier) -> Project:
-    """The project of a copy: the same, with a name that says so in the language of the dossier."""
-    say = speech(dossier.language)
-    name = say("Copy of {name}", name=dossier.project.name)
+    """The project of a copy: the same, with a name that says so once in the language of the dossier."""
+    say, name = speech(dossier.language), dossier.project.name
+    if not name.startswith(say("Copy of {name}", name="")):
+        name = say("Copy of {name}", name=name)
     return dossier.project.model_copy(update={"name": name[:LONGEST_LINE].rstrip()})
 
 
