@@ -39,7 +39,7 @@ from reports.answer_terms import (
     vulnerable_words,
 )
 from reports.findings import Findings
-from reports.images_page import IMAGES
+from reports.images_page import COUNTS
 from reports.matrix import MATRIX
 from reports.wording import Text, bold, rich
 from scoring.proportionality_inputs import right
@@ -128,7 +128,7 @@ def _reported_back(told: Findings, _question: Question, answer: ReportedBackAnsw
 
 
 def _counts(told: Findings, _question: Question, _answer: CountsAnswer | EstimateAnswer) -> Lines:
-    yield told.say("The counts that may be shown are on page {page}.", page=told.page_of(IMAGES))
+    yield told.say("The counts that may be shown are on page {page}.", page=told.page_of(COUNTS))
 
 
 def _bridging(told: Findings, question: Question, answer: BridgingAnswer) -> Lines:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from language.messages import Speech
-from questionnaire.model import Gate
+from questionnaire.model import AnswerKind, Gate
 from reports import theme
 from reports.figures import badge
 from reports.findings import Findings
@@ -97,7 +97,9 @@ def _risks(told: Findings) -> Story:
     say, risks = told.say, described_risks(inputs(told.instrument, told.dossier.answers))
     title = heading(say("What can still go wrong"), 3)
     if not risks:
-        return [title, paragraph(say("No risk that is left after the measures was described."))]
+        is_put = any(answer.kind is AnswerKind.RISKS and answer.is_put for answer in told.dossier.answers.values())
+        none = say("No risk that is left after the measures was described.")
+        return [title, paragraph(none if is_put else say("What can still go wrong was not answered yet."))]
     how = say("The numbers are those of the list. Risks are never added up: small ones do not make up for a high one.")
     head = [say("Risk"), say("How high"), say("Severity"), say("Likelihood"), say("Named by")]
     opening = [title, paragraph(risks_sentence(told.card.risks, say)), paragraph(how, theme.NOTE)]

@@ -23,6 +23,7 @@ from reports.wording import shortened
 from scoring.conclusions import unfinished
 from scoring.disclosure import smallest_shown
 from scoring.images import OfficialsForm
+from scoring.unknowns import unknowns
 
 _HERO_BOTTOM, _HERO_SIDE = 0.575, 176.0
 _LONGEST_NAME, _LONGEST_FACT = 90, 280
@@ -106,12 +107,19 @@ def _facts(told: Findings) -> list[tuple[str, str]]:
     return [
         (say("Status"), status_words(told)),
         (say("Date"), spoken_date(told.dossier.dated, told.language)),
-        (say("Origin"), origins[told.dossier.project.origin]),
+        (say("Origin"), _nothing_confirmed(told) or origins[told.dossier.project.origin]),
         *_register_record(told),
         (say("Extent"), _extent(told)),
         (say("Made with"), versions),
         (say("Who took part"), _who_took_part(told)),
     ]
+
+
+def _nothing_confirmed(told: Findings) -> str:
+    """That a dossier holds only what a record of the register says; empty if somebody answered anything."""
+    if told.dossier.register_record is None or any(answer.is_put for answer in told.dossier.answers.values()):
+        return ""
+    return told.say("Begun with the algorithm register. The organisation has confirmed nothing yet.")
 
 
 def _extent(told: Findings) -> str:
@@ -120,7 +128,16 @@ def _extent(told: Findings) -> str:
     if told.is_from_article:
         return say("Only what the article says")
     if told.card.scope is Scope.FULL:
-        return say("All questions were put")
+        left = len([one for one in unknowns(told.instrument, told.dossier.answers, say) if not one.is_put])
+        return (
+            say.plural(
+                "All core questions were put, 1 other is still open",
+                "All core questions were put, {n} others are still open",
+                left,
+            )
+            if left
+            else say("All questions were put")
+        )
     is_quick = told.dossier.intended_scope is Scope.QUICK_SCAN
     return say("Quick scan: not every question was put") if is_quick else unfinished(say)
 

@@ -120,7 +120,7 @@ def key_mark(kind: str) -> Flowable:
 
 
 def hero(canvas: Canvas, x: float, y: float, side: float, say: Speech) -> None:
-    """The mark at full size: each image with what that side says, and where they overlap: ours."""
+    """The mark at full size: each image with a question, since nobody said so of this project; and ours."""
     radius = side * _HERO_RADIUS
     centre, middle = x + side * _HERO_CENTRE, y + side / 2
     canvas.setFillColor(theme.HERO_MUNICIPALITY)
@@ -131,8 +131,8 @@ def hero(canvas: Canvas, x: float, y: float, side: float, say: Speech) -> None:
         path.roundRect(x, y, side, side, 8)
         canvas.clipPath(path, stroke=0, fill=0)
         shapes.circle(canvas, centre, middle, 2 * radius, theme.HERO_OVERLAP)
-    _quote(canvas, (x + 18, y + side - 28, 92), say("Municipality"), say("“We want to help people.”"))
-    _quote(canvas, (x + side + 14, middle + 8, 92), say("Data subjects"), say("“Mostly, I get checked.”"))
+    _quote(canvas, (x + 18, y + side - 28, 92), say("Municipality"), say("Do we help people?"))
+    _quote(canvas, (x + side + 14, middle + 8, 92), say("Data subjects"), say("Or do I get checked?"))
     overlap_middle = (x + side + centre - radius) / 2
     shapes.text(
         canvas, overlap_middle, middle - 3, say("ours"), font=BOLD.name, size=9.5, ink=theme.WHITE, anchor=shapes.MIDDLE
@@ -150,9 +150,9 @@ def hero_words(say: Speech) -> str:
     return say(
         "Two images that partly overlap. {municipality}: {intended} {subjects}: {felt} Where they overlap: {shared}.",
         municipality=say("Municipality"),
-        intended=say("“We want to help people.”"),
+        intended=say("Do we help people?"),
         subjects=say("Data subjects"),
-        felt=say("“Mostly, I get checked.”"),
+        felt=say("Or do I get checked?"),
         shared=say("ours"),
     )
 

@@ -6,7 +6,7 @@ from reports.answer_terms import state_words
 from reports.council_page import AGREED, FLAGS
 from reports.figures import status_icon
 from reports.findings import Findings
-from reports.flowables import columns, heading, paragraph, paragraphs, section_break, space
+from reports.flowables import columns, heading, paragraph, paragraphs, section_break, space, together
 from reports.instruments import instruments
 from reports.pieces import Story
 from reports.sources import source_titles
@@ -43,12 +43,12 @@ def _flag(told: Findings, flag: Flag) -> Story:
     ]
     rests_on = say("Rests on: {questions}.", questions=enumeration(questions, told.language)) if questions else ""
     source = say("Source: {sources}.", sources=source_titles(told, text.sources)) if text.sources else ""
-    return [
+    whole = [
         columns([[space(2), status_icon(flag.severity.value, 11)], [title]], [share, 1 - share], gap=0),
         *(paragraph(detail, theme.INDENTED) for detail in details),
         paragraph(" ".join(filter(None, (rests_on, source))), theme.INDENTED_NOTE),
-        space(8),
     ]
+    return [together(whole), space(8)]
 
 
 def _next_steps(told: Findings) -> Story:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from language.formats import signed
 from reports.findings import Findings
-from reports.flowables import Cell, heading, table, together
+from reports.flowables import Cell, heading, table
 from reports.image_rows import AskedImage
 from reports.pieces import Story
 from reports.wording import rich
@@ -17,18 +17,16 @@ _WHO, _COUNT, _POINT = 0.37, 0.07, 0.08
 Row = list[Cell]
 
 
-def counts_tables(told: Findings, asked: Sequence[AskedImage]) -> Story:
-    """For each question how many people gave each answer, from -3 (control) to +3 (service)."""
+def counts_tables(told: Findings, asked: Sequence[AskedImage]) -> Iterator[Story]:
+    """For each question how many people gave each answer, from -3 (control) to +3 (service), below its title."""
     say = told.say
     head = [say("Who"), "n", *(signed(point, told.language) for point in POINTS)]
     caption = say("How many people gave each answer, from −3 (control) to +3 (service)")
     widths = [_WHO, _COUNT, *[_POINT] * len(POINTS)]
-    story: Story = []
     for image in asked:
         title = image.question.title.into(told.language)
         counts = table(head, list(_rows(told, image)), widths, f"{title}. {caption}")
-        story.append(together([heading(title, 3), counts]))
-    return story
+        yield [heading(title, 3), counts]
 
 
 def _rows(told: Findings, image: AskedImage) -> Iterator[Row]:

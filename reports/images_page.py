@@ -26,6 +26,7 @@ from scoring.images import OfficialsForm
 from scoring.parameters import norms
 
 IMAGES = "images"
+COUNTS = "image-counts"
 _MOST_BESIDE = 0.5
 """How much of a page the words beside the map may take; more of them stand below it."""
 
@@ -47,10 +48,18 @@ def images_page(told: Findings) -> Story:
         *_claim(told),
         *_map(told),
         *_aspects(told, aspects),
-        heading(say("The same figures in a table"), 2, "image-counts"),
-        *counts_tables(told, asked),
-        paragraph(_reserve(told), theme.NOTE),
+        *_counts(told, asked),
     ]
+
+
+def _counts(told: Findings, asked: Sequence[AskedImage]) -> Story:
+    """The same figures in tables, and what they can carry; or that nobody answered."""
+    say = told.say
+    title = heading(say("The same figures in a table"), 2, COUNTS)
+    if not any(image.score.officials or image.score.groups for image in asked):
+        return [title, paragraph(say("Nobody answered, so there are no figures."))]
+    first, *others = counts_tables(told, asked)
+    return [together([title, *first]), *map(together, others), paragraph(_reserve(told), theme.NOTE)]
 
 
 def _dumbbells(told: Findings, asked: Sequence[AskedImage]) -> Story:
@@ -74,8 +83,8 @@ def _question(told: Findings) -> Text:
     say = told.say
     question = image_question(told.questions)
     if question is None or question.text is None:
-        return say("Ask everyone the same question, each alone and hidden at first.")
-    opening = say("Ask everyone the same question, each alone and hidden at first:")
+        return say("Everyone is asked the same question, each alone and hidden at first.")
+    opening = say("Everyone is asked the same question, each alone and hidden at first:")
     return rich(opening, " ", bold(question.text.question.into(told.language)))
 
 
@@ -85,7 +94,8 @@ def _key(told: Findings, rows: Sequence[ImageRow]) -> Flowable:
     if any(row.group and row.group.distance and row.group.distance.estimate for row in rows):
         kinds.append(("estimate", say("what the municipality expected")))
     if any(row.claim is not None for row in rows):
-        kinds.append(("claim", say("what residents are told")))
+        article = told.is_from_article
+        kinds.append(("claim", say("what is told, by the article") if article else say("what residents are told")))
     if any(row.group is None for row in rows):
         kinds.append(("unknown", say("not known")))
     mark = 16 / theme.CONTENT_WIDTH

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from look.statuses import appearance_of
-from look.typefaces import BOLD
+from look.typefaces import BOLD, REGULAR
 from reports import shapes, theme
 from reports.findings import Findings
 from reports.flowables import figure
 from scoring.described_risks import DescribedRisk, step_words
 from scoring.risks import LEVELS, Risk, colour, height_words
 
-_NAMES, _HEAD, _ROW, _ICON = 0.32, 30.0, 32.0, 8.0
+_NAMES, _HEAD, _ROW, _ICON = 0.32, 37.0, 32.0, 8.0
+_SIZE = 8.0
 
 
 def risk_matrix(told: Findings, risks: Sequence[DescribedRisk]) -> Flowable:
@@ -39,15 +41,24 @@ def _draw(canvas: Canvas, told: Findings, risks: Sequence[DescribedRisk], width:
     column = (width - left) / len(LEVELS)
     top = len(LEVELS) * _ROW
     shapes.text(canvas, 0, top + 6, say("Severity"), font=BOLD.name, size=theme.NOTE_SIZE)
-    shapes.text(canvas, left, top + 19, say("Likelihood"), font=BOLD.name, size=theme.NOTE_SIZE)
+    shapes.text(canvas, left, top + 26, say("Likelihood"), font=BOLD.name, size=theme.NOTE_SIZE)
     for place, name in enumerate(step_words(risks[0].question, "likelihood", told.language)):
-        shapes.text(canvas, left + place * column, top + 6, name, size=8, width=column - 4)
+        _name(canvas, (left + place * column, top + 6, column - 4), name)
     for place, name in enumerate(step_words(risks[0].question, "severity", told.language)):
-        shapes.text(canvas, 0, place * _ROW + _ROW / 2 - 3, name, size=8, width=left - 6)
+        _name(canvas, (0, place * _ROW + _ROW / 2 - 3, left - 6), name)
     for severity in LEVELS:
         for likelihood in LEVELS:
             box = (left + (likelihood - 1) * column, (severity - 1) * _ROW, column, _ROW)
             _draw_cell(canvas, told, risks, Risk(severity, likelihood), box)
+
+
+def _name(canvas: Canvas, place: shapes.Place, name: str) -> None:
+    """The name of a step, on two lines if it is too long for one; the lower line stands at the place."""
+    x, y, width = place
+    first, *more = simpleSplit(name, REGULAR.name, _SIZE, width)
+    if more:
+        shapes.text(canvas, x, y + _SIZE, first, size=_SIZE, width=width)
+    shapes.text(canvas, x, y, " ".join(more) or first, size=_SIZE, width=width)
 
 
 def _draw_cell(canvas: Canvas, told: Findings, risks: Sequence[DescribedRisk], levels: Risk, box: shapes.Box) -> None:

@@ -149,14 +149,18 @@ def _image_parts(told: Findings) -> Story:
     if missing:
         names = enumeration(missing, told.language)
         story.append(paragraph(say("Not measured: {groups}.", groups=names)))
-    story.append(paragraph(say("The figures are indicative: people chose themselves whether to answer."), theme.NOTE))
+    if images.officials or images.groups:
+        reserve = say("The figures are indicative: people chose themselves whether to answer.")
+        story.append(paragraph(reserve, theme.NOTE))
     return story
 
 
 def _changes(told: Findings, verdict: Verdict) -> Story:
-    """The three changes that would move this score most; their effect only where a number is shown."""
+    """The three changes that would move this score most, if any; their effect only where a number is shown."""
     found = told.changes[verdict.score]
     title: Flowable = heading(told.say("What would move this score most"), 3)
+    if not found and not verdict.number_shown:
+        return []
     if not found:
         return [title, paragraph(told.say("No single answer would move this score by itself."))]
     lines: list[Rich] = []

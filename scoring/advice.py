@@ -98,7 +98,7 @@ def _telling_questions(say: Speech) -> dict[str, str]:
         "F02": say("When will the people in the data be asked whether this project should exist?"),
         "F03": say("What would the people in the data have said, had they been asked first?"),
         "F04": say("Who is not heard yet, and what makes it easier for them to have a say?"),
-        "F05": say("What did the people in the data miss, that they see their own role as smaller than the team does?"),
+        "F05": say("Why do the people in the data see their own role as smaller than the team does?"),
         "F06": say("Why was the council not told of this project, and when will it be?"),
         "F07": say("Who decided to go on in spite of the STOP, and for what reasons?"),
         "F08": say("When does the privacy officer answer the STOP questions that are still open?"),
@@ -106,6 +106,8 @@ def _telling_questions(say: Speech) -> dict[str, str]:
         "F09 views_not_sought": say("Why were the people in the data not asked for their views?"),
         "F10": say("What will change: the words to residents, or what happens to people?"),
         "F11": say("What will change in the project now that people see it differently?"),
+        "F11 blind_spot": say("Why did the municipality expect these people to see the project otherwise?"),
+        "F11 underestimated": say("Why do these people see more service in the project than the municipality does?"),
         "F11 claim_not_believed": say("Why are residents told something that the officials do not see themselves?"),
         "F12": say("What did the people in the data say that the agreement passes over?"),
         "F13": say("What would help against this problem without these data?"),
@@ -154,7 +156,7 @@ def _ask_image(card: Scorecard, instrument: Instrument, say: Speech) -> Advice |
         say("Go and see them, and ask for their image: {names}", names=names),
         say(
             "Ask what the project is for in practice: to check or to help. "
-            "With at least {n} people nobody can be recognised.",
+            "From {n} people on it is harder to see who said what.",
             n=least,
         ),
     )
@@ -180,7 +182,7 @@ def _answer_rest(card: Scorecard, say: Speech) -> Advice | None:
         )
     return Advice(
         say("Find out what is not known yet"),
-        say("Below it says, question by question, who could know."),
+        say("The list of what is unknown says, question by question, who could know."),
     )
 
 

@@ -193,7 +193,7 @@ def _proportion_clause(card: Scorecard, say: Speech) -> str:
     named = word(words().gates, gate.value, say.language)
     clauses = {
         Status.STOPPED: say("A STOP holds: the project cannot go on like this."),
-        Status.STOP_NOT_EXCLUDED: say("Whether a STOP holds has not been ruled out yet."),
+        Status.STOP_NOT_EXCLUDED: say("A STOP has not been ruled out yet."),
         Status.TENABLE: say("The use of data can be defended."),
         Status.UNDER_CONDITIONS: say(
             "The use of data can be defended under conditions; the weakest step is “{gate}”.", gate=named

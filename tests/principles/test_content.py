@@ -121,7 +121,7 @@ def test_an_article_of_law_can_be_unread_within_a_law_that_was_read(content):
 
 
 def test_the_revoked_fine_never_stands_without_the_ruling(content):
-    assert "overijssel-2024" in content.sources["ap-2021-enschede"].note.nl
+    assert "ECLI:NL:RBOVE:2024:594" in content.sources["ap-2021-enschede"].note.nl
     assert "vernietigd" in content.sources["overijssel-2024"].note.nl
 
 
