@@ -100,7 +100,7 @@ def _telling_questions(say: Speech) -> dict[str, str]:
         "F04": say("Who is not heard yet, and what makes it easier for them to have a say?"),
         "F05": say("Why do the people in the data see their own role as smaller than the team does?"),
         "F06": say("Why was the council not told of this project, and when will it be?"),
-        "F07": say("Who decided to go on in spite of the STOP, and for what reasons?"),
+        "F07": say("Who decides whether the project goes on in spite of the STOP, and for what reasons?"),
         "F08": say("When does the privacy officer answer the STOP questions that are still open?"),
         "F09 dpia_due": say("When will the DPIA be ready, and who sees it before the project runs?"),
         "F09 views_not_sought": say("Why were the people in the data not asked for their views?"),

@@ -17,7 +17,7 @@ from scoring.inputs import is_confirmed
 from scoring.involvement_sentences import involvement_sentence
 from scoring.items import Knowledge
 from scoring.model import Quadrant, Status
-from scoring.proportionality import GateResult
+from scoring.proportionality import GateResult, Stop
 from scoring.scorecard import Scorecard, ScoreName
 from scoring.words import word, words
 
@@ -37,10 +37,10 @@ def headline(
     """
     if card.scope is Scope.QUICK_SCAN:
         quick = say("This is a quick scan, so there is no verdict yet.")
-        opening = quick if intended is Scope.QUICK_SCAN else unfinished(say)
+        opening = _joined(_stop_clause(card, say), quick if intended is Scope.QUICK_SCAN else unfinished(say))
         return _joined(opening, _what_stands_out(raised, card, instrument, say, from_article=from_article))
     if not any(verdict.number_shown for verdict in card.verdicts) and _is_open(card):
-        opening = say("Too little is known for a verdict.")
+        opening = _joined(_stop_clause(card, say), say("Too little is known for a verdict."))
         return _joined(opening, _what_stands_out(raised, card, instrument, say, from_article=from_article))
     return _joined(_images_clause(card, instrument, say), _people_clause(card, say), _proportion_clause(card, say))
 
@@ -176,6 +176,23 @@ def _images_clause(card: Scorecard, instrument: Instrument, say: Speech) -> str:
     apart = say("The image of the municipality and that of the people in the data lie far apart.")
     quadrant = weakest.distance.quadrant if weakest.distance else Quadrant.UNCERTAIN
     return by_place.get(quadrant) or by_status.get(card.images.status, apart)
+
+
+def stop_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    """That a STOP holds or has not been ruled out, and on which questions that rests; empty where neither is so."""
+    score = card.proportionality
+    named = [name_of(name, card, instrument, say.language) for name in score.stop_reasons or score.stop_not_excluded]
+    questions = enumeration(named, say.language)
+    if score.stop is Stop.STOPPED:
+        return say("A STOP holds: {questions}. Whoever goes on writes down why, under a name.", questions=questions)
+    if score.stop is Stop.NOT_EXCLUDED:
+        return say("A STOP has not been ruled out yet: {questions}.", questions=questions)
+    return ""
+
+
+def _stop_clause(card: Scorecard, say: Speech) -> str:
+    stopped = card.proportionality.stop is Stop.STOPPED
+    return say("A STOP holds: the project cannot go on like this.") if stopped else ""
 
 
 def _people_clause(card: Scorecard, say: Speech) -> str:

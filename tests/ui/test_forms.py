@@ -185,6 +185,11 @@ def test_anyone_can_say_stop(visitor, instrument):
 
     assert knock_outs(scored(visitor, instrument))["KO-1"] is Truth.YES
     assert "The project has to stop" in words(at)
+    assert "A STOP holds: the project cannot go on like this." in words(visitor.opens("result"))
+    for role in ("dpo", "accountable_owner"):
+        told = words(visitor.reviews(role))
+        assert "A STOP holds: " in told
+        assert "Whoever goes on writes down why, under a name." in told
 
 
 def test_every_question_of_the_instrument_can_be_shown(visitor, instrument):

@@ -83,6 +83,14 @@ def test_what_helps_with_all_questions_of_a_part_stands_once_with_each_of_its_pa
     assert "Help with all of these questions" not in words(visitor.opens("questions", "necessity"))
 
 
+def test_the_way_to_the_last_page_of_questions_stops_at_that_page(visitor):
+    at = visitor.opens("questions", "knock_outs", project="example-waterveen-2026")
+    at = field(at, "button", "next-step").click().run()
+    assert not at.exception, at.exception[0].value
+    assert "STOP (2 of 2)</h2>" in words(at)
+    assert field(at, "button", "to-result").label == "To the result"
+
+
 def test_a_sentence_that_is_neither_check_nor_help_has_an_answer_of_its_own(visitor):
     at = visitor.opens("profile", "profile-2")
     claim = field(at, "radio", "PF-05", "placement")

@@ -68,7 +68,7 @@ def _names(say: Speech) -> Mapping[Trait, str]:
     return {
         Trait.METHOD: say("Method"),
         Trait.QUESTIONS: say("Version of the questions"),
-        Trait.SCOPE: say("What was answered"),
+        Trait.SCOPE: say("What was asked"),
         Trait.IMPACT: say("Impact class"),
         Trait.PHASES: say("Phases that are due"),
         Trait.DATE: say("Last changed"),

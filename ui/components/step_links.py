@@ -28,5 +28,5 @@ def show(say: Speech, steps: Route, step: Step, *, open_step: Callable[[Step], N
                 type="primary",
                 on_click=partial(open_step, after),
             )
-        elif st.button(say("To the result"), key="next-step", type="primary"):
+        elif st.button(say("To the result"), key="to-result", type="primary"):
             state.go_to("screens/result.py")

@@ -5,7 +5,7 @@ from questionnaire.answer import Truth
 from questionnaire.answers import BridgingAnswer, BridgingCell, BridgingItem
 from questionnaire.model import Feed
 from questionnaire.routing import visible_questions
-from scoring.cell_states import answer_state, state_words
+from scoring.cell_states import CellState, answer_state, state_words
 from scoring.scorecard import ScoreName
 from ui.components.explained.pieces import bounds_row, bounds_table, decimal, evidence_words, sources
 from ui.components.html import Html, element, joined
@@ -55,7 +55,10 @@ def bridging_names(say: Speech) -> dict[BridgingItem, str]:
 def _why_open(outcome: Outcome) -> str:
     """Why it is not told whether a step was taken."""
     asked = next(outcome.instrument.feeding(Feed.BRIDGING), None)
-    return state_words(outcome.say, answer_state(asked, outcome.answers)) if asked else ""
+    if asked is None:
+        return ""
+    state = answer_state(asked, outcome.answers)
+    return state_words(outcome.say, CellState.OPEN if state is CellState.GIVEN else state)
 
 
 def _agreements(outcome: Outcome) -> list[Row]:

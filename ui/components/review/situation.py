@@ -13,6 +13,7 @@ from dossier.review_rules import awaited
 from dossier.review_words import ROLES
 from language.formats import spoken_date
 from questionnaire.answer import plain_line
+from scoring.conclusions import stop_sentence
 from services.report_taken_in import report_taken_in
 from storage.drafts import save_draft
 from ui import state
@@ -69,6 +70,8 @@ def show(seat: Seat, assessment: Assessment) -> None:
                 )
             )
         )
+    if stop := stop_sentence(assessment.card, assessment.instrument, say):
+        st.html(note(say("STOP"), stop))
     asked = prior_consultation(assessment)
     words = asked.message(say)
     if asked.verdict in {Consultation.COMES_UP, Consultation.COMES_UP_LATE}:
