@@ -6,7 +6,7 @@ from reports.flowables import Cell, heading, paragraph, section_break, table
 from reports.pieces import Story
 from reports.wording import bold, rich, shortened
 from scoring.cell_states import CellState
-from scoring.unknowns import MISSING, Unknown, unknowns
+from scoring.unknowns import Unknown, unknowns
 
 UNKNOWN = "unknown"
 LONGEST_WHO = 300
@@ -23,13 +23,16 @@ def unknown_page(told: Findings) -> Story:
     ]
     if not found:
         return [*story, paragraph(say("Every question that applies was answered."))]
-    by_state = {state: [each for each in found if each.state is state] for state in MISSING}
+    by_state = {state: [each for each in found if each.state is state] for state in CellState}
     unknown = say("The article does not say this") if told.is_from_article else say("Answered with “I don't know”")
     return [
         *story,
         *_list(told, by_state[CellState.UNKNOWN], unknown, "unknown-asked"),
         *_list(told, by_state[CellState.OPEN], say("Not answered yet"), "unknown-open"),
         *_list(told, by_state[CellState.NOT_ASKED], say("Not asked yet"), "unknown-not-asked"),
+        *_list(
+            told, by_state[CellState.NOT_APPLICABLE], say("Called not applicable, not confirmed"), "unknown-unconfirmed"
+        ),
     ]
 
 

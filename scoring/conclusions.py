@@ -180,14 +180,19 @@ def _images_clause(card: Scorecard, instrument: Instrument, say: Speech) -> str:
 
 def stop_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> str:
     """That a STOP holds or has not been ruled out, and on which questions that rests; empty where neither is so."""
-    score = card.proportionality
-    named = [name_of(name, card, instrument, say.language) for name in score.stop_reasons or score.stop_not_excluded]
-    questions = enumeration(named, say.language)
+    score, questions = card.proportionality, _stop_questions(card, instrument, say)
     if score.stop is Stop.STOPPED:
         return say("A STOP holds: {questions}. Whoever goes on writes down why, under a name.", questions=questions)
     if score.stop is Stop.NOT_EXCLUDED:
         return say("A STOP has not been ruled out yet: {questions}.", questions=questions)
     return ""
+
+
+def _stop_questions(card: Scorecard, instrument: Instrument, say: Speech) -> str:
+    """The questions that stop the project or, where none does, those that could."""
+    score = card.proportionality
+    named = score.stop_reasons or score.stop_not_excluded
+    return enumeration([name_of(name, card, instrument, say.language) for name in named], say.language)
 
 
 def _stop_clause(card: Scorecard, say: Speech) -> str:
@@ -209,7 +214,7 @@ def _proportion_clause(card: Scorecard, say: Speech) -> str:
     gate = card.proportionality.first_failed_gate or card.proportionality.weakest_gate
     named = word(words().gates, gate.value, say.language)
     clauses = {
-        Status.STOPPED: say("A STOP holds: the project cannot go on like this."),
+        Status.STOPPED: _stop_clause(card, say),
         Status.STOP_NOT_EXCLUDED: say("A STOP has not been ruled out yet."),
         Status.TENABLE: say("The use of data can be defended."),
         Status.UNDER_CONDITIONS: say(
@@ -224,9 +229,8 @@ def _proportion_clause(card: Scorecard, say: Speech) -> str:
 
 def _proportionality_sentence(card: Scorecard, instrument: Instrument, say: Speech) -> str:
     score = card.proportionality
-    named = [name_of(name, card, instrument, say.language) for name in score.stop_reasons or score.stop_not_excluded]
     if score.status is Status.STOPPED:
-        return say("STOP: {reasons}.", reasons=enumeration(named, say.language))
+        return say("STOP: {reasons}.", reasons=_stop_questions(card, instrument, say))
     if score.first_failed_gate and not judges_nothing(card):
         gate = word(words().gates, score.first_failed_gate.value, say.language)
         return say("It fails at the step “{gate}”. What comes after it cannot make up for that.", gate=gate)
@@ -234,7 +238,7 @@ def _proportionality_sentence(card: Scorecard, instrument: Instrument, say: Spee
         return say.plural(
             "One STOP question is still open. The privacy officer answers it.",
             "{n} STOP questions are still open. The privacy officer answers them.",
-            len(named),
+            len(score.stop_not_excluded),
         )
     if judges_nothing(card):
         return ""

@@ -10,6 +10,7 @@ from questionnaire.profile import Answers, chosen, profile
 from questionnaire.routing import OTHER_ROWS, visible_questions
 from questionnaire.taking_part import RungsAnswer
 from scoring.cell_states import PARTNERS_QUESTION, CellState, answer_state, cell_state
+from scoring.inputs import is_confirmed
 from scoring.matrix import RowKind
 from scoring.words import word, words
 
@@ -34,7 +35,9 @@ class Unknown:
 
 
 def unknowns(instrument: Instrument, answers: Answers, say: Speech) -> tuple[Unknown, ...]:
-    """Everything of a project that is open or answered with "I don't know", in the order of the questionnaire.
+    """Everything of a project that is open, answered with "I don't know", or called not applicable and not confirmed.
+
+    In the order of the questionnaire.
 
     An own question of an organisation makes no band wider, so it is not named here.
     """
@@ -47,6 +50,8 @@ def unknowns(instrument: Instrument, answers: Answers, say: Speech) -> tuple[Unk
             answer = answers.get(question.id)
             will_ask = answer.reason.strip() if answer and answer.standing is Standing.UNKNOWN else ""
             found.append(_unknown(question, state, say, will_ask=will_ask))
+        elif state is CellState.NOT_APPLICABLE and not is_confirmed(answers[question.id].confirmed_by):
+            found.append(_unknown(question, state, say))
         elif state is CellState.GIVEN:
             found += _cells(instrument, question, answers, say)
     return tuple(found)

@@ -8,8 +8,8 @@ import pytest
 from dossier.review_steps import Decline
 from language.messages import speech
 from language.model import Language
-from questionnaire.answer import Standing
-from questionnaire.answers import ChoiceAnswer
+from questionnaire.answer import Confirmation, Standing
+from questionnaire.answers import ChoiceAnswer, LevelAnswer
 from questionnaire.taking_part import RungCell, RungsAnswer
 from services.projects import import_dossier
 from tests.dossiers.variants import FULL_FILE
@@ -122,6 +122,23 @@ def test_what_is_not_known_is_handed_to_somebody_with_a_day(visitor):
     (action,) = visitor.store.dossier(visitor.project).dossier.actions
     assert (action.about, action.who, action.due) == ("NO-01", "Noor", date(2027, 12, 31))
     assert action.what.startswith("Find out: ")
+
+
+def test_what_somebody_else_answers_meanwhile_is_chosen_no_more(visitor):
+    at = visitor.opens("result")
+    at = field(at, "selectbox", "unknown-chosen").set_value("NO-01").run()
+    visitor.answers("NO-01", LevelAnswer(standing=GIVEN, points=2))
+    at = at.run()
+    assert not at.exception, at.exception[0].value
+
+
+def test_what_is_called_not_applicable_is_unknown_until_it_is_confirmed(visitor):
+    said = LevelAnswer(standing=Standing.NOT_APPLICABLE, reason="No data about people")
+    visitor.answers("NO-01", said)
+    assert "Called not applicable, not confirmed" in words(visitor.opens("result"))
+    by = Confirmation(name="P. Officer", role="privacy_officer", on=NOON.date())
+    visitor.answers("NO-01", said.model_copy(update={"confirmed_by": by}))
+    assert "Called not applicable, not confirmed" not in words(visitor.opens("result"))
 
 
 def test_each_group_of_which_something_is_unknown_is_named_with_whom_the_team_will_ask(visitor):

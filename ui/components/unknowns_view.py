@@ -6,6 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 from scoring.advice import Unknown, unknowns
+from scoring.cell_states import CellState
 from storage.store import Store
 from ui import state
 from ui.components import agreements
@@ -28,10 +29,12 @@ def show(store: Store, outcome: Outcome) -> None:
             return
         st.html(quiet(say("Unknown is not the same as bad. It makes the band wide, until somebody finds out.")))
         asked = [unknown for unknown in found if unknown.is_put]
-        unanswered = [unknown for unknown in found if not unknown.is_put and unknown.question.text]
+        unconfirmed = [unknown for unknown in found if unknown.state is CellState.NOT_APPLICABLE]
+        unanswered = [one for one in found if not one.is_put and one.question.text and one not in unconfirmed]
         unasked = [unknown for unknown in found if not unknown.is_put and not unknown.question.text]
         _show_list(outcome, say("Answered with “I don't know”"), asked, closed=len(found) > _FIRST and not asked)
         _show_list(outcome, say("Not answered yet"), unanswered, closed=True)
+        _show_list(outcome, say("Called not applicable, not confirmed"), unconfirmed, closed=True)
         _show_list(outcome, say("Not asked yet: this version has no screen for it"), unasked, closed=True)
         if not outcome.is_read_only:
             _show_hand_over(store, outcome, found)
