@@ -42,7 +42,10 @@ def headline(
     if not any(verdict.number_shown for verdict in card.verdicts) and _is_open(card):
         opening = _joined(_stop_clause(card, say), say("Too little is known for a verdict."))
         return _joined(opening, _what_stands_out(raised, card, instrument, say, from_article=from_article))
-    return _joined(_images_clause(card, instrument, say), _people_clause(card, say), _proportion_clause(card, say))
+    images, people = _images_clause(card, instrument, say), _people_clause(card, say)
+    if stop := _stop_clause(card, say):
+        return _joined(stop, images, people)
+    return _joined(images, people, _proportion_clause(card, say))
 
 
 def score_sentence(
@@ -214,7 +217,6 @@ def _proportion_clause(card: Scorecard, say: Speech) -> str:
     gate = card.proportionality.first_failed_gate or card.proportionality.weakest_gate
     named = word(words().gates, gate.value, say.language)
     clauses = {
-        Status.STOPPED: _stop_clause(card, say),
         Status.STOP_NOT_EXCLUDED: say("A STOP has not been ruled out yet."),
         Status.TENABLE: say("The use of data can be defended."),
         Status.UNDER_CONDITIONS: say(
